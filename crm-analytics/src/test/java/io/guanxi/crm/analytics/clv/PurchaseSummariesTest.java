@@ -1,0 +1,146 @@
+package io.guanxi.crm.analytics.clv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.purchase.PurchaseLog;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PurchaseSummariesTest {
+
+    private static final LocalDate JANUARY_1 = LocalDate.of(2025, 1, 1);
+    private static final LocalDate MARCH_31 = LocalDate.of(2025, 3, 31);
+
+    private static Money usd(String amount) {
+        return Money.parse("USD " + amount);
+    }
+
+    @Nested
+    class FromALog {
+
+        private final PurchaseLog log = PurchaseLog.builder(CurrencyUnit.USD)
+                .add("B", JANUARY_1, usd("10.00"))
+                .add("A", JANUARY_1.plusDays(28), usd("50.00"))
+                .add("A", JANUARY_1, usd("7.00"))
+                .add("A", JANUARY_1, usd("3.00"))
+                .add("A", JANUARY_1.plusDays(28), usd("30.00"))
+                .add("A", JANUARY_1.plusDays(14), usd("20.00"))
+                .add("C", MARCH_31.plusDays(1), usd("99.00"))
+                .refund("A", JANUARY_1.plusDays(30), usd("5.00"))
+                .refund("A", MARCH_31.plusDays(1), usd("75.00"))
+                .build();
+
+        private final PurchaseSummaries summaries = PurchaseSummaries.of(log, MARCH_31, ChronoUnit.WEEKS);
+
+        @Test
+        void mergesTheSameDayAndCountsRepeatsAfterTheFirst() {
+            PurchaseSummary a = summaries.get(0);
+
+            assertThat(summaries.customer(0)).contains(CustomerId.of("A"));
+            assertThat(a.repeatPurchases()).isEqualTo(2);
+            assertThat(a.lastPurchaseTime()).isEqualTo(4.0);
+            assertThat(a.age()).isEqualTo(89.0 / 7);
+        }
+
+        @Test
+        void theMeanSpendLeavesOutTheFirstDayAndTakesOffRefundsKnownByThen() {
+            assertThat(summaries.get(0).meanSpend()).hasValue((20.00 + 80.00 - 5.00) / 2);
+        }
+
+        @Test
+        void oneTimeBuyersHaveNoMeanSpendRatherThanZero() {
+            assertThat(summaries.get(1)).isEqualTo(PurchaseSummary.of(0, 0, 89.0 / 7));
+            assertThat(summaries.withoutRepeat()).isEqualTo(1);
+            assertThat(summaries.repeatPurchases()).isEqualTo(2);
+        }
+
+        @Test
+        void whoCameLaterIsLeftOutAndCounted() {
+            assertThat(summaries.size()).isEqualTo(2);
+            assertThat(summaries.leftOut()).isEqualTo(1);
+        }
+
+        @Test
+        void daysAreSevenTimesWeeks() {
+            PurchaseSummary days =
+                    PurchaseSummaries.of(log, MARCH_31, ChronoUnit.DAYS).get(0);
+
+            assertThat(days.lastPurchaseTime()).isEqualTo(28);
+            assertThat(days.age()).isEqualTo(89);
+        }
+
+        @Test
+        void currenciesWithoutMinorUnitsAreNotDividedByAHundred() {
+            PurchaseLog yen = PurchaseLog.builder(CurrencyUnit.JPY)
+                    .add("A", JANUARY_1, Money.parse("JPY 100"))
+                    .add("A", JANUARY_1.plusDays(1), Money.parse("JPY 300"))
+                    .build();
+
+            assertThat(PurchaseSummaries.of(yen, MARCH_31, ChronoUnit.DAYS)
+                            .get(0)
+                            .meanSpend())
+                    .hasValue(300);
+        }
+
+        @Test
+        void anEmptyLogHasNoSummaries() {
+            PurchaseSummaries none =
+                    PurchaseSummaries.of(PurchaseLog.builder(CurrencyUnit.USD).build(), MARCH_31, ChronoUnit.WEEKS);
+
+            assertThat(none.size()).isZero();
+            assertThat(none.leftOut()).isZero();
+        }
+    }
+
+    @Nested
+    class FromPlainValues {
+
+        @Test
+        void keepsTheOrderAndHasNoKeys() {
+            PurchaseSummary one = PurchaseSummary.of(2, 30.43, 38.86);
+            PurchaseSummary other = PurchaseSummary.of(0, 0, 12);
+            PurchaseSummaries summaries = PurchaseSummaries.of(List.of(one, other), ChronoUnit.WEEKS);
+
+            assertThat(summaries.asList()).containsExactly(one, other);
+            assertThat(summaries.customer(1)).isEmpty();
+            assertThat(summaries.repeatPurchases()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ChronoUnit.class,
+            names = {"DAYS", "WEEKS"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void refusesUnitsThatAreShorterThanADayOrOfNoFixedLength(ChronoUnit unit) {
+        PurchaseLog log = PurchaseLog.builder(CurrencyUnit.USD).build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PurchaseSummaries.of(log, MARCH_31, unit))
+                .withMessage("unit must be DAYS or WEEKS, but was " + unit);
+        assertThatIllegalArgumentException().isThrownBy(() -> PurchaseSummaries.of(List.of(), unit));
+    }
+
+    @Test
+    void weeksMayEndWithinAWeek() {
+        PurchaseLog log = PurchaseLog.builder(CurrencyUnit.USD)
+                .add("A", LocalDate.of(1997, 1, 1), usd("29.33"))
+                .add("A", LocalDate.of(1997, 8, 2), usd("14.96"))
+                .build();
+        PurchaseSummary summary = PurchaseSummaries.of(log, LocalDate.of(1997, 9, 30), ChronoUnit.WEEKS)
+                .get(0);
+
+        assertThat(summary.lastPurchaseTime()).isCloseTo(30.428571, within(5e-7));
+        assertThat(summary.age()).isCloseTo(38.857143, within(5e-7));
+    }
+}

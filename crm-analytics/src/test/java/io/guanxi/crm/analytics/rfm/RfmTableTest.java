@@ -1,0 +1,66 @@
+package io.guanxi.crm.analytics.rfm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.purchase.PurchaseLog;
+import java.time.LocalDate;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RfmTableTest {
+
+    private static final LocalDate MARCH_31 = LocalDate.of(2025, 3, 31);
+
+    private final PurchaseLog log = PurchaseLog.builder(CurrencyUnit.USD)
+            .add("B", LocalDate.of(2025, 3, 31), Money.parse("USD 9.00"))
+            .add("A", LocalDate.of(2025, 1, 10), Money.parse("USD 100.00"))
+            .add("A", LocalDate.of(2025, 1, 10), Money.parse("USD 20.00"))
+            .add("A", LocalDate.of(2025, 3, 1), Money.parse("USD 50.00"))
+            .add("A", LocalDate.of(2025, 4, 1), Money.parse("USD 1.00"))
+            .add("C", LocalDate.of(2025, 4, 1), Money.parse("USD 1.00"))
+            .add("D", LocalDate.of(2025, 1, 1), Money.parse("USD 40.00"))
+            .refund("D", LocalDate.of(2025, 1, 5), Money.parse("USD 60.00"))
+            .refund("D", LocalDate.of(2025, 4, 5), Money.parse("USD 1.00"))
+            .build();
+
+    private final RfmTable table = RfmTable.of(log, MARCH_31);
+
+    @Nested
+    class Figures {
+
+        @Test
+        void countEveryPurchaseUpToTheDay() {
+            int row = table.row(CustomerId.of("A"));
+
+            assertThat(table.recencyDays(row)).isEqualTo(30);
+            assertThat(table.frequency(row)).isEqualTo(3);
+            assertThat(table.monetary(row)).isEqualTo(Money.parse("USD 170.00"));
+        }
+
+        @Test
+        void aPurchaseOnTheDayItselfIsZeroDaysAgo() {
+            assertThat(table.recencyDays(table.row(CustomerId.of("B")))).isZero();
+        }
+
+        @Test
+        void refundsKnownByTheDayAreTakenOffEvenBelowZero() {
+            int row = table.row(CustomerId.of("D"));
+
+            assertThat(table.monetary(row)).isEqualTo(Money.parse("USD -20.00"));
+            assertThat(table.frequency(row)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoHadNotBoughtYetIsLeftOutAndCounted() {
+        assertThat(table.size()).isEqualTo(3);
+        assertThat(table.leftOut()).isEqualTo(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table.row(CustomerId.of("C")))
+                .withMessage("customer must have bought by 2025-03-31, but was C");
+    }
+}

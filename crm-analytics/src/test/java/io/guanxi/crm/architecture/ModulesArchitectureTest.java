@@ -1,0 +1,101 @@
+package io.guanxi.crm.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import org.junit.jupiter.api.Test;
+
+/** The three modules: the core knows nobody, rules and analytics know the core and not each other. */
+class ModulesArchitectureTest {
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(ModulesArchitectureTest::isNotTestJar)
+            .importPackages("io.guanxi.crm");
+
+    private static final DescribedPredicate<JavaClass> CORE = DescribedPredicate.describe(
+            "core",
+            type -> type.getPackageName().startsWith("io.guanxi.crm.")
+                    && !type.getPackageName().startsWith("io.guanxi.crm.rules")
+                    && !type.getPackageName().startsWith("io.guanxi.crm.analytics"));
+
+    @Test
+    void allThreeModulesAreLookedAt() {
+        assertThat(MAIN.stream().map(JavaClass::getName))
+                .contains(
+                        "io.guanxi.crm.lifecycle.RelationshipLifecycle",
+                        "io.guanxi.crm.rules.tiering.CustomerPyramid",
+                        "io.guanxi.crm.analytics.rfm.RfmScoring")
+                .noneMatch(name -> name.startsWith("io.guanxi.crm.testing"));
+    }
+
+    @Test
+    void theCoreKnowsNobody() {
+        noClasses()
+                .that(CORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.guanxi.crm.rules..", "io.guanxi.crm.analytics..")
+                .check(MAIN);
+    }
+
+    @Test
+    void rulesAndAnalyticsDoNotKnowEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.guanxi.crm.rules..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.guanxi.crm.analytics..")
+                .check(MAIN);
+        noClasses()
+                .that()
+                .resideInAPackage("io.guanxi.crm.analytics..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.guanxi.crm.rules..")
+                .check(MAIN);
+    }
+
+    @Test
+    void noCircleBetweenRooms() {
+        slices().matching("io.guanxi.crm.rules.(*)..").should().beFreeOfCycles().check(MAIN);
+        slices().matching("io.guanxi.crm.analytics.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyListedPackagesAreCarriedIn() {
+        classes()
+                .that()
+                .resideInAnyPackage("io.guanxi.crm.rules..", "io.guanxi.crm.analytics..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.guanxi.crm..",
+                        "java.lang..",
+                        "java.math",
+                        "java.time..",
+                        "java.util",
+                        "java.util.function",
+                        "java.util.stream",
+                        "com.google.common.collect",
+                        "org.joda.money",
+                        "org.jspecify.annotations")
+                .check(MAIN);
+    }
+
+    private static boolean isNotTestJar(Location location) {
+        return !location.contains("/io/guanxi/crm/testing/");
+    }
+}

@@ -1,0 +1,42 @@
+package io.guanxi.crm.lifecycle;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guanxi.crm.validation.Require;
+import java.time.LocalDate;
+import java.time.Period;
+
+/**
+ * 观察窗口 – in which windows before an assessment the evidence is counted, and from when on facts are known.
+ *
+ * <p>All windows end with the day of the assessment. A comparison sets the latest window against the same window one year
+ * earlier (同季), so that seasons do not look like decline. What would reach back before {@code knownFrom} is unknown, not
+ * zero.
+ *
+ * @param repeats in which repeat purchases are counted
+ * @param comparison the length of the two windows that are compared year on year
+ * @param recent the length of each recent window
+ * @param recentCount the number of recent windows, at least 1
+ * @param knownFrom the first day on which facts are known, such as the opening of the relationship
+ */
+public record EvidenceWindows(Period repeats, Period comparison, Period recent, int recentCount, LocalDate knownFrom) {
+
+    /**
+     * Checks the components.
+     *
+     * @param repeats in which repeat purchases are counted
+     * @param comparison the length of the compared windows
+     * @param recent the length of each recent window
+     * @param recentCount the number of recent windows
+     * @param knownFrom the first day on which facts are known
+     * @throws NullPointerException if a component is null
+     * @throws IllegalArgumentException if a period is not positive, or there is no recent window
+     */
+    public EvidenceWindows {
+        Require.positive(repeats, "repeats");
+        Require.positive(comparison, "comparison");
+        Require.positive(recent, "recent");
+        Require.that(recentCount >= 1, "recentCount", recentCount, "must be at least 1");
+        requireNonNull(knownFrom, "knownFrom");
+    }
+}

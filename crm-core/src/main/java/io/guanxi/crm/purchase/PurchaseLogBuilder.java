@@ -1,0 +1,355 @@
+package io.guanxi.crm.purchase;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.validation.Require;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * Collects purchases and refunds, in any order, for a {@link PurchaseLog}; not thread-safe.
+ *
+ * <p>A bad entry is refused at once and leaves the builder as it was. Whether a refund has a purchase to undo is only known
+ * at the end: {@link #build} then refuses the whole, {@link #buildReporting} leaves such refunds out and names them.
+ */
+public final class PurchaseLogBuilder {
+
+    private static final LocalDate FIRST_DATE = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
+
+    private final CurrencyUnit currency;
+    private final Map<String, Integer> customers = new HashMap<>();
+    private final List<Refund> refunds = new ArrayList<>();
+    private int entries;
+    private int rows;
+    private int[] customerOfRow = new int[16];
+    private int[] days = new int[16];
+    private long[] amounts = new long[16];
+    private long gross;
+    private long refunded;
+
+    /** A refund whose purchase is still to be found; without a day of the original, the most recent purchase is meant. */
+    private record Refund(int entry, int customer, int day, long amount, OptionalInt originalDay) {}
+
+    PurchaseLogBuilder(CurrencyUnit currency) {
+        this.currency = requireNonNull(currency, "currency");
+    }
+
+    /**
+     * Adds a purchase.
+     *
+     * @param customerKey the customer's key, 1 to {@value CustomerId#MAX_LENGTH} characters
+     * @param date the business date, in the years 1 to 9999
+     * @param amount what was paid, 0 or more, in the currency of the log
+     * @return this builder
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the key breaks a rule of {@link CustomerId}, the date is out of range, the amount
+     *     is negative or in another currency, or the sum of all purchases exceeds the range of long minor units
+     */
+    public PurchaseLogBuilder add(String customerKey, LocalDate date, Money amount) {
+        return addMinor(customerKey, date, minor(amount));
+    }
+
+    /**
+     * Adds a purchase.
+     *
+     * @param customer the customer
+     * @param date the business date, in the years 1 to 9999
+     * @param amount what was paid, 0 or more, in the currency of the log
+     * @return this builder
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException as {@link #add(String, LocalDate, Money)}
+     */
+    public PurchaseLogBuilder add(CustomerId customer, LocalDate date, Money amount) {
+        return addMinor(customer.value(), date, minor(amount));
+    }
+
+    /**
+     * Adds a purchase whose amount is a number of minor units: the way for large files.
+     *
+     * @param customerKey the customer's key, 1 to {@value CustomerId#MAX_LENGTH} characters
+     * @param date the business date, in the years 1 to 9999
+     * @param amountMinor what was paid, in the minor unit of the currency (cents), 0 or more
+     * @return this builder
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException as {@link #add(String, LocalDate, Money)}
+     */
+    public PurchaseLogBuilder addMinor(String customerKey, LocalDate date, long amountMinor) {
+        int day = day(date, "date");
+        Require.that(amountMinor >= 0, "amount", amountMinor, "must not be negative (a refund is added as a refund)");
+        long sum = sum(gross, amountMinor);
+        int customer = customer(customerKey);
+        if (rows == days.length) {
+            int capacity = rows + (rows >> 1);
+            customerOfRow = Arrays.copyOf(customerOfRow, capacity);
+            days = Arrays.copyOf(days, capacity);
+            amounts = Arrays.copyOf(amounts, capacity);
+        }
+        customerOfRow[rows] = customer;
+        days[rows] = day;
+        amounts[rows] = amountMinor;
+        gross = sum;
+        rows++;
+        entries++;
+        return this;
+    }
+
+    /**
+     * Adds a refund of the customer's most recent purchase, on or before the date of the refund.
+     *
+     * @param customerKey the customer's key, 1 to {@value CustomerId#MAX_LENGTH} characters
+     * @param date the business date of the refund, in the years 1 to 9999
+     * @param amount what was given back, positive, in the currency of the log; it may exceed the purchase (goods of an
+     *     earlier one came back with it)
+     * @return this builder
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the key breaks a rule of {@link CustomerId}, the date is out of range, the amount
+     *     is not positive or in another currency, or the sum of all refunds exceeds the range of long minor units
+     */
+    public PurchaseLogBuilder refund(String customerKey, LocalDate date, Money amount) {
+        return refundMinor(customerKey, date, minor(amount));
+    }
+
+    /**
+     * Adds a refund of the customer's most recent purchase whose amount is a number of minor units.
+     *
+     * @param customerKey the customer's key, 1 to {@value CustomerId#MAX_LENGTH} characters
+     * @param date the business date of the refund, in the years 1 to 9999
+     * @param amountMinor what was given back, in the minor unit of the currency (cents), positive
+     * @return this builder
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException as {@link #refund(String, LocalDate, Money)}
+     */
+    public PurchaseLogBuilder refundMinor(String customerKey, LocalDate date, long amountMinor) {
+        return refund(customerKey, day(date, "date"), amountMinor, OptionalInt.empty());
+    }
+
+    /**
+     * Adds a refund of a purchase made on a known day.
+     *
+     * @param customer the customer
+     * @param date the business date of the refund, not before the purchase
+     * @param amount what was given back, positive, in the currency of the log
+     * @param purchased the day of the purchase
+     * @return this builder
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException as {@link #refund(String, LocalDate, Money)}, or if the refund is dated before the
+     *     purchase
+     */
+    public PurchaseLogBuilder refund(CustomerId customer, LocalDate date, Money amount, LocalDate purchased) {
+        int day = day(date, "date");
+        int originalDay = day(purchased, "purchased");
+        Require.that(originalDay <= day, "date", date, "must not be before the purchase");
+        return refund(customer.value(), day, minor(amount), OptionalInt.of(originalDay));
+    }
+
+    private PurchaseLogBuilder refund(String customerKey, int day, long amount, OptionalInt originalDay) {
+        Require.that(amount > 0, "amount", amount, "must be positive");
+        long sum = sum(refunded, amount);
+        refunds.add(new Refund(entries, customer(customerKey), day, amount, originalDay));
+        refunded = sum;
+        entries++;
+        return this;
+    }
+
+    /**
+     * The number of purchases and refunds added so far, which is also the number of the next entry.
+     *
+     * @return the number, 0 or more
+     */
+    public int entries() {
+        return entries;
+    }
+
+    /**
+     * The log of everything that was added.
+     *
+     * @return the log
+     * @throws IllegalArgumentException naming the first refund that has no purchase to undo, and how many there are
+     */
+    public PurchaseLog build() {
+        PurchaseLogBuild build = buildReporting();
+        if (!build.unmatched().isEmpty()) {
+            throw Require.refusal(
+                    "refunds",
+                    build.unmatched().get(0),
+                    "must each have a purchase of the customer to undo ("
+                            + build.unmatched().size() + " have none)");
+        }
+        return build.log();
+    }
+
+    /**
+     * The log of everything that was added, except refunds that have no purchase to undo.
+     *
+     * @return the log and the refunds left out
+     */
+    public PurchaseLogBuild buildReporting() {
+        int[] rowsOf = new int[customers.size()];
+        for (int row = 0; row < rows; row++) {
+            rowsOf[customerOfRow[row]]++;
+        }
+        // A customer without a purchase has only refunds that will be refused: it is no customer of the log.
+        String[] keys = customers.entrySet().stream()
+                .filter(entry -> rowsOf[entry.getValue()] > 0)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toArray(String[]::new);
+        int[] placeOf = new int[rowsOf.length];
+        Arrays.fill(placeOf, -1);
+        int[] firstRow = new int[keys.length + 1];
+        for (int place = 0; place < keys.length; place++) {
+            int customer = customers.getOrDefault(keys[place], -1);
+            placeOf[customer] = place;
+            firstRow[place + 1] = firstRow[place] + rowsOf[customer];
+        }
+        int[] sortedDays = new int[rows];
+        long[] sortedAmounts = new long[rows];
+        int[] next = firstRow.clone();
+        for (int row = 0; row < rows; row++) {
+            int target = next[placeOf[customerOfRow[row]]]++;
+            sortedDays[target] = days[row];
+            sortedAmounts[target] = amounts[row];
+        }
+        for (int place = 0; place < keys.length; place++) {
+            sortByDayAndAmount(sortedDays, sortedAmounts, firstRow[place], firstRow[place + 1]);
+        }
+        return withRefunds(keys, placeOf, firstRow, sortedDays, sortedAmounts);
+    }
+
+    private PurchaseLogBuild withRefunds(
+            String[] keys, int[] placeOf, int[] firstRow, int[] sortedDays, long[] sortedAmounts) {
+        record Matched(int row, int day, long amount) {}
+        List<UnmatchedRefund> unmatched = new ArrayList<>();
+        List<Matched> matched = new ArrayList<>();
+        String[] keyOf = new String[customers.size()];
+        customers.forEach((key, customer) -> keyOf[customer] = key);
+        for (Refund refund : refunds) {
+            int row = originalRow(refund, placeOf[refund.customer], firstRow, sortedDays);
+            if (row >= 0) {
+                matched.add(new Matched(row, refund.day, refund.amount));
+            } else {
+                unmatched.add(new UnmatchedRefund(
+                        refund.entry,
+                        CustomerId.of(keyOf[refund.customer]),
+                        LocalDate.ofEpochDay(refund.day),
+                        Money.ofMinor(currency, refund.amount)));
+            }
+        }
+        matched.sort(Comparator.comparingInt(Matched::row)
+                .thenComparingInt(Matched::day)
+                .thenComparingLong(Matched::amount));
+        int[] firstRefund = new int[keys.length + 1];
+        int counted = 0;
+        for (int place = 0; place < keys.length; place++) {
+            while (counted < matched.size() && matched.get(counted).row < firstRow[place + 1]) {
+                counted++;
+            }
+            firstRefund[place + 1] = counted;
+        }
+        PurchaseLog log = new PurchaseLog(
+                currency,
+                keys,
+                firstRow,
+                sortedDays,
+                sortedAmounts,
+                firstRefund,
+                matched.stream().mapToInt(Matched::row).toArray(),
+                matched.stream().mapToInt(Matched::day).toArray(),
+                matched.stream().mapToLong(Matched::amount).toArray());
+        return new PurchaseLogBuild(log, unmatched);
+    }
+
+    /** The row of the purchase that a refund undoes, or a negative number if there is none. */
+    private static int originalRow(Refund refund, int place, int[] firstRow, int[] sortedDays) {
+        if (place < 0) {
+            return -1;
+        }
+        int day = refund.originalDay.orElse(refund.day);
+        int low = firstRow[place];
+        int high = firstRow[place + 1];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sortedDays[middle] <= day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int row = low - 1;
+        boolean found = row >= firstRow[place] && (refund.originalDay.isEmpty() || sortedDays[row] == day);
+        return found ? row : -1;
+    }
+
+    /** Sorts the rows of one customer by day, and those of one day by amount, so that no order of entry is left. */
+    private static void sortByDayAndAmount(int[] days, long[] amounts, int from, int to) {
+        boolean ascending = true;
+        for (int row = from + 1; row < to && ascending; row++) {
+            ascending = days[row - 1] <= days[row];
+        }
+        if (!ascending) {
+            long[] order = IntStream.range(from, to)
+                    .mapToLong(row -> ((long) days[row] << 32) | (row - from))
+                    .sorted()
+                    .toArray();
+            long[] unsorted = Arrays.copyOfRange(amounts, from, to);
+            for (int index = 0; index < order.length; index++) {
+                days[from + index] = (int) (order[index] >> 32);
+                amounts[from + index] = unsorted[(int) order[index]];
+            }
+        }
+        int start = from;
+        for (int row = from + 1; row <= to; row++) {
+            if (row == to || days[row] != days[start]) {
+                Arrays.sort(amounts, start, row);
+                start = row;
+            }
+        }
+    }
+
+    private int customer(String key) {
+        Integer known = customers.get(requireNonNull(key, "customer id"));
+        if (known != null) {
+            return known;
+        }
+        Require.text(key, "customer id", CustomerId.MAX_LENGTH);
+        int number = customers.size();
+        customers.put(key, number);
+        return number;
+    }
+
+    private long minor(Money amount) {
+        if (!requireNonNull(amount, "amount").getCurrencyUnit().equals(currency)) {
+            throw Require.refusal("amount", amount, "must be in " + currency);
+        }
+        if (amount.getAmount().unscaledValue().bitLength() >= Long.SIZE) {
+            throw Require.refusal("amount", amount, "must keep the sum of all amounts within long minor units");
+        }
+        return amount.getAmountMinorLong();
+    }
+
+    private static int day(LocalDate date, String field) {
+        requireNonNull(date, field);
+        if (date.isBefore(FIRST_DATE) || date.isAfter(LAST_DATE)) {
+            throw Require.refusal(field, date, "must lie in the years 1 to 9999");
+        }
+        return (int) date.toEpochDay();
+    }
+
+    private static long sum(long sum, long amount) {
+        if (amount > Long.MAX_VALUE - sum) {
+            throw Require.refusal("amount", amount, "must keep the sum of all amounts within long minor units");
+        }
+        return sum + amount;
+    }
+}

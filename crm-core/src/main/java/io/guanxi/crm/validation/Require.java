@@ -1,0 +1,126 @@
+package io.guanxi.crm.validation;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guanxi.crm.masking.Masking;
+import java.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 参数检查 – the argument checks of the library's constructors, in one wording: {@code field rule, but was "value"}.
+ *
+ * <p>A value is shown with at most {@value #MAX_SHOWN} characters; the value of a personal field is masked and shown with
+ * its length only. Example: {@code Require.text("  ", "id", 64)} says {@code id must not be blank, but was "  "}.
+ */
+public final class Require {
+
+    /** Characters of an offending value that a message shows at most. */
+    public static final int MAX_SHOWN = 64;
+
+    private Require() {}
+
+    /**
+     * Checks a condition on a value.
+     *
+     * @param holds whether the rule holds
+     * @param field the name of the field, for the message
+     * @param value the offending value, for the message
+     * @param rule the rule in words, beginning with "must", for the message
+     * @throws IllegalArgumentException if the rule does not hold
+     */
+    public static void that(boolean holds, String field, @Nullable Object value, String rule) {
+        if (!holds) {
+            throw refusal(field, value, rule);
+        }
+    }
+
+    /**
+     * The exception for a value that breaks a rule, for checks whose wording is costly to build.
+     *
+     * @param field the name of the field
+     * @param value the offending value
+     * @param rule the rule in words, beginning with "must"
+     * @return the exception, to be thrown
+     */
+    public static IllegalArgumentException refusal(String field, @Nullable Object value, String rule) {
+        return new IllegalArgumentException(field + " " + rule + ", but was " + shown(value));
+    }
+
+    /**
+     * Checks a text that identifies or names something: not blank, no white space around it, no control characters, not
+     * too long.
+     *
+     * @param value the text
+     * @param field the name of the field, for the message
+     * @param maxLength the number of characters allowed (UTF-16 units), at least 1
+     * @return the text
+     * @throws NullPointerException naming the field, if the text is null
+     * @throws IllegalArgumentException naming field, value and rule, if the text breaks one of them
+     */
+    public static String text(@Nullable String value, String field, int maxLength) {
+        String text = requireNonNull(value, field);
+        String broken = brokenRule(text, maxLength);
+        that(broken.isEmpty(), field, text, broken);
+        return text;
+    }
+
+    /**
+     * The check of {@link #text}, for personal fields: the message shows the mask and the length instead of the text.
+     *
+     * @param value the text
+     * @param field the name of the field, for the message
+     * @param maxLength the number of characters allowed (UTF-16 units), at least 1
+     * @return the text
+     * @throws NullPointerException naming the field, if the text is null
+     * @throws IllegalArgumentException naming field, mask, length and rule, if the text breaks one of them
+     */
+    public static String personalText(@Nullable String value, String field, int maxLength) {
+        String text = requireNonNull(value, field);
+        String broken = brokenRule(text, maxLength);
+        if (!broken.isEmpty()) {
+            throw new IllegalArgumentException(field + " " + broken + ", but was \"" + Masking.name(text) + "\" ("
+                    + text.length() + " characters)");
+        }
+        return text;
+    }
+
+    /**
+     * Checks a period that must lead forward in time: no part negative, not zero.
+     *
+     * @param value the period
+     * @param field the name of the field, for the message
+     * @return the period
+     * @throws NullPointerException naming the field, if the period is null
+     * @throws IllegalArgumentException if a part is negative or all are zero
+     */
+    public static Period positive(@Nullable Period value, String field) {
+        Period period = requireNonNull(value, field);
+        that(
+                !period.isNegative() && !period.isZero(),
+                field,
+                period,
+                "must be longer than zero and have no negative part");
+        return period;
+    }
+
+    /** The rule that the text breaks, or an empty text. */
+    private static String brokenRule(String text, int maxLength) {
+        if (text.isBlank()) {
+            return "must not be blank";
+        }
+        if (text.length() > maxLength) {
+            return "must have at most " + maxLength + " characters";
+        }
+        if (text.length() != text.strip().length()) {
+            return "must not begin or end with white space";
+        }
+        return text.chars().anyMatch(Character::isISOControl) ? "must not contain control characters" : "";
+    }
+
+    private static String shown(@Nullable Object value) {
+        String text = String.valueOf(value);
+        String cut = text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
+        String quoted = value instanceof CharSequence ? "\"" + cut + "\"" : cut;
+        return text.length() <= MAX_SHOWN ? quoted : quoted + " (" + text.length() + " characters)";
+    }
+}

@@ -1,0 +1,31 @@
+package io.guanxi.crm.rules.tiering;
+
+import io.guanxi.crm.explain.Bilingual;
+
+/**
+ * 金字塔层级 – the two tiers of the 80/20 pyramid, best first.
+ */
+public enum PyramidTier implements Bilingual {
+    /** 黄金 – the few most profitable customers. */
+    GOLD("黄金", "gold"),
+    /** 钢铁 – all others. */
+    IRON("钢铁", "iron");
+
+    private final String chinese;
+    private final String english;
+
+    PyramidTier(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}
