@@ -89,7 +89,7 @@ public final class PurchaseLog {
             }
         }
         PurchaseLogBuilder builder = builder(currency);
-        Map<TransactionId, Money> left = new HashMap<>();
+        Map<TransactionId, Money> refundedOf = new HashMap<>();
         for (Transaction transaction : transactions) {
             if (transaction.original().isEmpty()) {
                 builder.add(transaction.customer(), transaction.date(), transaction.total());
@@ -101,11 +101,10 @@ public final class PurchaseLog {
                 throw Require.refusal("original of " + transaction.id(), original, "must be among the transactions");
             }
             transaction.requireRefunds(sale);
-            Money rest = left.getOrDefault(original, sale.total()).minus(transaction.total());
-            if (rest.isNegative()) {
-                throw Require.refusal("refunds of " + original, rest.negated(), "must not exceed the sale, in all");
+            Money refunded = refundedOf.merge(original, transaction.total(), Money::plus);
+            if (refunded.isGreaterThan(sale.total())) {
+                throw Require.refusal("refunds of " + original, refunded, "must not exceed the sale, in all");
             }
-            left.put(original, rest);
             if (!transaction.total().isZero()) {
                 builder.refund(transaction.customer(), transaction.date(), transaction.total(), sale.date());
             }

@@ -119,8 +119,13 @@ public final class Require {
 
     private static String shown(@Nullable Object value) {
         String text = String.valueOf(value);
-        String cut = text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
+        String cut = text.length() <= MAX_SHOWN ? text : text.substring(0, lastWholeCharacter(text)) + "…";
         String quoted = value instanceof CharSequence ? "\"" + cut + "\"" : cut;
         return text.length() <= MAX_SHOWN ? quoted : quoted + " (" + text.length() + " characters)";
+    }
+
+    /** Where to cut a long text without splitting a surrogate pair. */
+    private static int lastWholeCharacter(String text) {
+        return Character.isHighSurrogate(text.charAt(MAX_SHOWN - 1)) ? MAX_SHOWN - 1 : MAX_SHOWN;
     }
 }

@@ -1,0 +1,59 @@
+package consumer;
+
+import io.guanxi.crm.analytics.rfm.RfmScore;
+import io.guanxi.crm.analytics.rfm.RfmScoring;
+import io.guanxi.crm.analytics.rfm.RfmTable;
+import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.lifecycle.CustomerRelationship;
+import io.guanxi.crm.lifecycle.LifecycleAssessment;
+import io.guanxi.crm.lifecycle.LifecyclePolicy;
+import io.guanxi.crm.lifecycle.LifecycleStage;
+import io.guanxi.crm.lifecycle.RelationshipEvidence;
+import io.guanxi.crm.lifecycle.RelationshipLifecycle;
+import io.guanxi.crm.purchase.PurchaseLog;
+import io.guanxi.crm.rules.tiering.CustomerPyramid;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** A program outside the build that uses all three jars, with their wording in both languages. */
+public final class Consumer {
+
+    private Consumer() {}
+
+    public static void main(String[] args) {
+        String module = String.valueOf(Consumer.class.getModule().getName());
+        require(args[0], module);
+
+        LocalDate asOf = LocalDate.of(2024, 7, 31);
+        PurchaseLog log = PurchaseLog.builder(CurrencyUnit.USD)
+                .add("C-1", LocalDate.of(2024, 3, 1), Money.parse("USD 10.00"))
+                .add("C-1", LocalDate.of(2024, 7, 1), Money.parse("USD 20.00"))
+                .build();
+        RelationshipLifecycle lifecycle = RelationshipLifecycle.of(LifecyclePolicy.transactionsOnly());
+        CustomerRelationship open = CustomerRelationship.open(CustomerId.of("C-1"), LocalDate.of(2024, 3, 1));
+        LifecycleAssessment assessment = lifecycle.assess(
+                open,
+                RelationshipEvidence.from(log.history(0), lifecycle.policy().windowsFrom(open.opened()), asOf),
+                asOf);
+        require(LifecycleStage.FORMATION, assessment.stage());
+        require(true, assessment.why(Locale.CHINA).contains("从考察期进入形成期"));
+        require(true, assessment.why(Locale.ENGLISH).contains("from exploration to formation"));
+        require(
+                true,
+                CustomerPyramid.topShare("0.20")
+                        .classify(Map.of("C-1", Money.parse("USD 30.00")))
+                        .why(Locale.CHINA)
+                        .contains("黄金"));
+        require(RfmScore.of(5, 1, 1), RfmScoring.quintiles().score(RfmTable.of(log, asOf)).get(0));
+        System.out.println("consumer: all as expected, module " + module);
+    }
+
+    private static void require(Object expected, Object actual) {
+        if (!expected.equals(actual)) {
+            throw new IllegalStateException("expected " + expected + " but was " + actual);
+        }
+    }
+}

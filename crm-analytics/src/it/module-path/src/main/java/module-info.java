@@ -1,0 +1,4 @@
+module consumer {
+    requires io.guanxi.crm.analytics;
+    requires io.guanxi.crm.rules;
+}

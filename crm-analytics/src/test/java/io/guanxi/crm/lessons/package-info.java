@@ -1,0 +1,12 @@
+/**
+ * 课程 – the course as tests that run: one lesson is one class, read from top to bottom as a story.
+ *
+ * <p>The form of a lesson: its title is the display name, in Chinese and English; the constants at its top are about
+ * ten lines of public API that answer the question; the tests, in order, ask the question, assert the worked number and
+ * show what changes if …; the last one writes a short page and a picture to {@code target/lessons}. A lesson uses
+ * nothing that a user of the three modules could not use.
+ *
+ * <p>Here also live what lessons share: the page ({@code LessonPage}) and the line chart ({@code SvgChart}). Start with
+ * {@code Lesson01WhoIsACustomer}.
+ */
+package io.guanxi.crm.lessons;
