@@ -47,7 +47,9 @@ public final class Consumer {
                         .classify(Map.of("C-1", Money.parse("USD 30.00")))
                         .why(Locale.CHINA)
                         .contains("黄金"));
-        require(RfmScore.of(5, 1, 1), RfmScoring.quintiles().score(RfmTable.of(log, asOf)).get(0));
+        require(
+                RfmScore.of(5, 1, 1),
+                RfmScoring.quintiles().score(RfmTable.of(log, asOf)).get(0));
         System.out.println("consumer: all as expected, module " + module);
     }
 

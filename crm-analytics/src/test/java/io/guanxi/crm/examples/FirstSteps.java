@@ -53,7 +53,8 @@ final class FirstSteps {
         out.println(assessment.why(Locale.CHINA));
 
         // What we estimate: first of all, what her purchases come down to.
-        PurchaseSummary summary = PurchaseSummaries.of(log, asOf, ChronoUnit.WEEKS).get(0);
+        PurchaseSummary summary =
+                PurchaseSummaries.of(log, asOf, ChronoUnit.WEEKS).get(0);
         out.println("x " + summary.repeatPurchases() + ", t_x " + summary.lastPurchaseTime() + " weeks");
 
         // What we decide: the pyramid.

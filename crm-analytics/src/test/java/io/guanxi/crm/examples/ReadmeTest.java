@@ -45,7 +45,8 @@ class ReadmeTest {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         FirstSteps.run(new PrintStream(printed, true, StandardCharsets.UTF_8));
 
-        assertThat(blocks("text")).contains(printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        assertThat(blocks("text"))
+                .contains(printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
     }
 
     @Test
@@ -63,8 +64,10 @@ class ReadmeTest {
 
         assertThat(classes).hasSizeGreaterThan(15);
         try (var sources = Files.walk(MODULE.resolve(".."))) {
-            List<String> names = sources.map(path -> path.getFileName().toString()).toList();
-            assertThat(names).containsAll(classes.stream().map(name -> name + ".java").toList());
+            List<String> names =
+                    sources.map(path -> path.getFileName().toString()).toList();
+            assertThat(names)
+                    .containsAll(classes.stream().map(name -> name + ".java").toList());
         }
     }
 }

@@ -26,9 +26,9 @@ class SvgChartTest {
     @Test
     void placesPointsOnTheAxes() {
         assertThat(chart().toSvg())
-                .contains("<polyline points=\"70.0,350.0 253.3,170.0\"")
-                .contains("<polyline points=\"70.0,200.0 620.0,50.0\"")
-                .contains("<circle cx=\"345.0\" cy=\"200.0\"");
+                .contains("<polyline points=\"70.0,370.0 253.3,190.0\"")
+                .contains("<polyline points=\"70.0,220.0 620.0,70.0\"")
+                .contains("<circle cx=\"345.0\" cy=\"220.0\"");
     }
 
     @Test

@@ -72,6 +72,7 @@ public final class TransitionMatrix<S> {
      * @param from the state
      * @return the sum of its row
      * @throws IllegalArgumentException if the state does not belong to the matrix
+     * @throws ArithmeticException if the sum exceeds the range of long
      */
     public long total(S from) {
         long sum = 0;
@@ -89,6 +90,7 @@ public final class TransitionMatrix<S> {
      * @param to the state entered (or kept)
      * @return the rate from 0 to 1, or empty if nothing was counted for {@code from}
      * @throws IllegalArgumentException if a state does not belong to the matrix
+     * @throws ArithmeticException if the sum of the row exceeds the range of long
      */
     public OptionalDouble rate(S from, S to) {
         long total = total(from);

@@ -22,7 +22,8 @@ public enum Language {
     }
 
     /**
-     * The language in which a reader of the locale is addressed: Chinese for every Chinese locale, English for all others.
+     * The language in which a reader is addressed: Chinese for every locale of the language {@code zh}, English for all
+     * others.
      *
      * @param locale the reader's locale, such as {@link Locale#CHINA}
      * @return the language

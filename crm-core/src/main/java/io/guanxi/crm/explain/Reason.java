@@ -125,7 +125,10 @@ public record Reason(ReasonKey key, List<Object> arguments) {
         part(parts, period.getYears(), "year", "年", language);
         part(parts, period.getMonths(), "month", "个月", language);
         part(parts, period.getDays(), "day", "天", language);
-        return parts.isEmpty() ? period.toString() : String.join(" ", parts);
+        if (parts.isEmpty()) {
+            return language == Language.CHINESE ? "0 天" : "0 days";
+        }
+        return String.join(" ", parts);
     }
 
     private static void part(List<String> parts, int count, String english, String chinese, Language language) {

@@ -184,7 +184,7 @@ public record CustomerRelationship(CustomerId customer, LocalDate opened, List<S
     /** Refuses a date before the last move: the past is not rewritten. */
     void requireNotBeforeLastMove(LocalDate asOf) {
         if (asOf.isBefore(since())) {
-            throw Require.refusal("asOf", asOf, "must not be before the last move on " + since());
+            throw Require.refusal("asOf", asOf, "must not be before " + stage() + " was entered on " + since());
         }
     }
 }

@@ -160,7 +160,7 @@ public final class LifecycleAssessment {
 
     private List<Reason> suspicion() {
         Trend trend = assessed.evidence().volumeWithUs().orElseThrow();
-        DeclineTest test = assessed.policy().decline();
+        DeclineRule test = assessed.policy().decline();
         BigDecimal fall = BigDecimal.valueOf(trend.earlier() - trend.later())
                 .multiply(PERCENT)
                 .divide(BigDecimal.valueOf(trend.earlier()), 1, RoundingMode.HALF_UP);

@@ -23,7 +23,7 @@ public record LifecyclePolicy(
         int version,
         FormationRule formation,
         StabilityRule stability,
-        DeclineTest decline,
+        DeclineRule decline,
         SilenceRule silence) {
 
     /** Characters allowed in the name of a policy. */
@@ -79,7 +79,7 @@ public record LifecyclePolicy(
                 1,
                 new FormationRule(YEAR, 1),
                 new StabilityRule(YEAR, QUARTER, 4, 3, new BigDecimal("0.75")),
-                new DeclineTest(QUARTER, new BigDecimal("0.30"), new BigDecimal("0.05")),
+                new DeclineRule(QUARTER, new BigDecimal("0.30"), new BigDecimal("0.05")),
                 new SilenceRule(new BigDecimal("4"), 3, Period.ofMonths(6), Period.ofMonths(24), YEAR));
     }
 
@@ -112,7 +112,7 @@ public record LifecyclePolicy(
         private int version;
         private FormationRule formation;
         private StabilityRule stability;
-        private DeclineTest decline;
+        private DeclineRule decline;
         private SilenceRule silence;
 
         private Builder(LifecyclePolicy policy) {
@@ -165,7 +165,7 @@ public record LifecyclePolicy(
          * @param test the thresholds
          * @return this builder
          */
-        public Builder decline(DeclineTest test) {
+        public Builder decline(DeclineRule test) {
             this.decline = test;
             return this;
         }

@@ -39,11 +39,9 @@ public record PurchaseRhythm(int gaps, long days) {
      * A multiple of the mean gap in whole days.
      *
      * @param factor the multiple, above 0
-     * @return days, rounded up
+     * @return whole days, rounded up
      */
-    public long timesMeanGap(BigDecimal factor) {
-        return factor.multiply(BigDecimal.valueOf(days))
-                .divide(BigDecimal.valueOf(gaps), 0, RoundingMode.CEILING)
-                .longValueExact();
+    public BigDecimal timesMeanGap(BigDecimal factor) {
+        return factor.multiply(BigDecimal.valueOf(days)).divide(BigDecimal.valueOf(gaps), 0, RoundingMode.CEILING);
     }
 }

@@ -44,7 +44,8 @@ public record RelationshipEvidence(
      * @throws IllegalArgumentException if a count or volume is negative
      */
     public RelationshipEvidence {
-        Require.that(repeatPurchases.orElse(0) >= 0, "repeatPurchases", repeatPurchases, "must not be negative");
+        int repeats = repeatPurchases.orElse(0);
+        Require.that(repeats >= 0, "repeatPurchases", repeats, "must not be negative");
         requireNonNull(volumeWithUs, "volumeWithUs");
         recentVolumes = List.copyOf(recentVolumes);
         for (int volume : recentVolumes) {

@@ -6,6 +6,7 @@ import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,9 @@ import java.util.Optional;
  */
 public record SilenceRule(BigDecimal factor, int gaps, Period shortest, Period longest, Period fallback) {
 
+    /** Periods have no order but from a day on. */
+    private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
+
     /**
      * Checks the thresholds.
      *
@@ -32,13 +36,18 @@ public record SilenceRule(BigDecimal factor, int gaps, Period shortest, Period l
      * @param longest the longest silence
      * @param fallback the silence without an own clock
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if a threshold is out of its range
+     * @throws IllegalArgumentException if a threshold is out of its range, or the shortest silence longer than the longest
      */
     public SilenceRule {
         Require.that(requireNonNull(factor, "factor").signum() > 0, "factor", factor, "must be above 0");
         Require.that(gaps >= 1, "gaps", gaps, "must be at least 1");
         Require.positive(shortest, "shortest");
         Require.positive(longest, "longest");
+        Require.that(
+                !SOME_DAY.plus(shortest).isAfter(SOME_DAY.plus(longest)),
+                "shortest",
+                shortest,
+                "must not be longer than the longest silence");
         Require.positive(fallback, "fallback");
     }
 
@@ -63,10 +72,14 @@ public record SilenceRule(BigDecimal factor, int gaps, Period shortest, Period l
         if (!isOwnClock(rhythm)) {
             return lastPurchase.plus(fallback);
         }
-        LocalDate own = lastPurchase.plusDays(rhythm.orElseThrow().timesMeanGap(factor));
         LocalDate earliest = lastPurchase.plus(shortest);
         LocalDate latest = lastPurchase.plus(longest);
-        LocalDate raised = own.isBefore(earliest) ? earliest : own;
-        return raised.isAfter(latest) ? latest : raised;
+        // Compared as days first: a large factor would lead beyond the last date there is.
+        BigDecimal ownDays = rhythm.orElseThrow().timesMeanGap(factor);
+        if (ownDays.compareTo(BigDecimal.valueOf(ChronoUnit.DAYS.between(lastPurchase, latest))) >= 0) {
+            return latest;
+        }
+        LocalDate own = lastPurchase.plusDays(ownDays.longValueExact());
+        return own.isBefore(earliest) ? earliest : own;
     }
 }

@@ -61,14 +61,24 @@ public record Trend(long earlier, long later) {
      * volume.
      *
      * @return the probability, from 0 to 1
+     * @throws ArithmeticException if the two volumes together exceed the range of long
      */
     public double chanceOfFall() {
         long tosses = Math.addExact(earlier, later);
+        if (later < earlier) {
+            return lowerTail(later, tosses);
+        }
+        // The terms of the small tail are the exact ones: of a rise, what is asked for is all but the tail beyond it.
+        return earlier == 0 ? 1 : 1 - lowerTail(earlier - 1, tosses);
+    }
+
+    /** {@code P(X ≤ successes)} for at most half of the tosses, so that the last term is the largest. */
+    private static double lowerTail(long successes, long tosses) {
         double sum = 0;
-        double term = chanceOfExactly(later, tosses);
-        for (long successes = later; successes >= 0 && term > 0; successes--) {
+        double term = chanceOfExactly(successes, tosses);
+        for (long count = successes; count >= 0 && term > 0; count--) {
             sum += term;
-            term *= (double) successes / (tosses - successes + 1);
+            term *= (double) count / (tosses - count + 1);
         }
         return Math.min(1, sum);
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.guanxi.crm.masking.Masking;
 import java.time.Period;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,21 +106,28 @@ public final class Require {
 
     /** The rule that the text breaks, or an empty text. */
     private static String brokenRule(String text, int maxLength) {
-        if (text.isBlank()) {
+        if (text.codePoints().allMatch(Require::isInvisible)) {
             return "must not be blank";
         }
         if (text.length() > maxLength) {
             return "must have at most " + maxLength + " characters";
         }
-        if (text.length() != text.strip().length()) {
+        if (isInvisible(text.codePointAt(0)) || isInvisible(text.codePointBefore(text.length()))) {
             return "must not begin or end with white space";
         }
         return text.chars().anyMatch(Character::isISOControl) ? "must not contain control characters" : "";
     }
 
+    /** White space of any kind, and characters such as the byte order mark that nobody sees. */
+    private static boolean isInvisible(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT;
+    }
+
     private static String shown(@Nullable Object value) {
         String text = String.valueOf(value);
-        String cut = text.length() <= MAX_SHOWN ? text : text.substring(0, lastWholeCharacter(text)) + "…";
+        String cut = visible(text.length() <= MAX_SHOWN ? text : text.substring(0, lastWholeCharacter(text)) + "…");
         String quoted = value instanceof CharSequence ? "\"" + cut + "\"" : cut;
         return text.length() <= MAX_SHOWN ? quoted : quoted + " (" + text.length() + " characters)";
     }
@@ -127,5 +135,19 @@ public final class Require {
     /** Where to cut a long text without splitting a surrogate pair. */
     private static int lastWholeCharacter(String text) {
         return Character.isHighSurrogate(text.charAt(MAX_SHOWN - 1)) ? MAX_SHOWN - 1 : MAX_SHOWN;
+    }
+
+    /** The text with its control characters spelt out: a message is one line, whatever the value holds. */
+    private static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        for (int index = 0; index < text.length(); index++) {
+            char c = text.charAt(index);
+            if (Character.isISOControl(c)) {
+                visible.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
+            } else {
+                visible.append(c);
+            }
+        }
+        return visible.toString();
     }
 }

@@ -16,7 +16,7 @@ import java.time.Period;
  * @param share the smallest fall that counts, as a share of the earlier volume, above 0 and at most 1
  * @param chance the largest probability that the fall is mere chance ({@link Trend#chanceOfFall}), above 0 and below 1
  */
-public record DeclineTest(Period window, BigDecimal share, BigDecimal chance) {
+public record DeclineRule(Period window, BigDecimal share, BigDecimal chance) {
 
     /**
      * Checks the thresholds.
@@ -27,7 +27,7 @@ public record DeclineTest(Period window, BigDecimal share, BigDecimal chance) {
      * @throws NullPointerException if a component is null
      * @throws IllegalArgumentException if a threshold is out of its range
      */
-    public DeclineTest {
+    public DeclineRule {
         Require.positive(window, "window");
         Require.that(
                 requireNonNull(share, "share").signum() > 0 && share.compareTo(BigDecimal.ONE) <= 0,

@@ -1,0 +1,44 @@
+package io.guanxi.crm.demo;
+
+import io.guanxi.crm.analytics.rfm.RfmScores;
+import io.guanxi.crm.analytics.rfm.RfmScoring;
+import io.guanxi.crm.analytics.rfm.RfmTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** 报告 – one page about a population: whatever the data, at most {@value #LINES} lines of {@value #WIDTH} columns. */
+final class Report {
+
+    static final int WIDTH = 100;
+    /** One less than a page: the last line may have to tell of refused lines. */
+    static final int LINES = 59;
+
+    private Report() {}
+
+    static List<String> lines(Population population, Locale locale, Progress progress) {
+        ReplayResult replay = Replay.of(population, progress);
+        RfmTable table = RfmTable.of(population.log(), population.lastDay());
+        RfmScores scores = RfmScoring.quintiles().score(table);
+        List<List<String>> sections = List.of(
+                List.of(Words.TITLE.text(locale)),
+                BaseFacts.lines(population, replay.months().size(), locale),
+                StageSection.lines(replay.months(), locale),
+                FlowSection.lines(replay.flow(), locale),
+                RfmSection.lines(scores, table.currency(), locale),
+                PyramidSection.lines(table, locale));
+        List<String> page = page(sections, SavingSection.lines(replay, 3, locale));
+        // The last section has one to three lines for each customer; with two for each, the page is just full.
+        return page.size() <= LINES ? page : page(sections, SavingSection.lines(replay, 2, locale));
+    }
+
+    private static List<String> page(List<List<String>> sections, List<String> last) {
+        List<String> page = new ArrayList<>();
+        for (List<String> section : sections) {
+            page.addAll(section);
+            page.add("");
+        }
+        page.addAll(last);
+        return page;
+    }
+}

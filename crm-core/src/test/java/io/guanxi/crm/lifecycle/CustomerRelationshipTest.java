@@ -1,0 +1,253 @@
+package io.guanxi.crm.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.Range;
+import io.guanxi.crm.customer.CustomerId;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CustomerRelationshipTest {
+
+    private static final LocalDate OPENED = LocalDate.of(2024, 3, 1);
+
+    /** The example of the class comment. */
+    private static CustomerRelationship example() {
+        return Relationships.moved(
+                CustomerRelationship.open(CustomerId.of("lin"), OPENED), LifecycleStage.FORMATION, "2025-06-01");
+    }
+
+    private static StageTransition move(LifecycleStage from, LifecycleStage to, LocalDate on) {
+        return new StageTransition(from, to, on, Relationships.BECAUSE);
+    }
+
+    @Nested
+    class Open {
+
+        @Test
+        void beginsInExploration() {
+            CustomerRelationship relationship = CustomerRelationship.open(Relationships.LIN, OPENED);
+
+            assertThat(relationship.stage()).isEqualTo(LifecycleStage.EXPLORATION);
+            assertThat(relationship.since()).isEqualTo(OPENED);
+            assertThat(relationship.episodeStart()).isEqualTo(OPENED);
+            assertThat(relationship.lastMove()).isEmpty();
+            assertThat(relationship.loss()).isEmpty();
+            assertThat(relationship.hasReached(LifecycleStage.EXPLORATION)).isTrue();
+            assertThat(relationship.hasReached(LifecycleStage.FORMATION)).isFalse();
+        }
+    }
+
+    @Nested
+    class Journal {
+
+        private final List<StageTransition> journal = new ArrayList<>(
+                List.of(move(LifecycleStage.EXPLORATION, LifecycleStage.FORMATION, OPENED.plusDays(10))));
+
+        @Test
+        void mustBeginInExploration() {
+            List<StageTransition> late =
+                    List.of(move(LifecycleStage.FORMATION, LifecycleStage.STABILITY, OPENED.plusDays(1)));
+
+            assertThatThrownBy(() -> new CustomerRelationship(Relationships.LIN, OPENED, late))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("journal must go on from EXPLORATION entered on 2024-03-01")
+                    .hasMessageContaining("from=FORMATION");
+        }
+
+        @Test
+        void mustNotBeginBeforeTheOpening() {
+            List<StageTransition> early =
+                    List.of(move(LifecycleStage.EXPLORATION, LifecycleStage.LOST, OPENED.minusDays(1)));
+
+            assertThatThrownBy(() -> new CustomerRelationship(Relationships.LIN, OPENED, early))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("journal must go on from EXPLORATION entered on 2024-03-01")
+                    .hasMessageContaining("on=2024-02-29");
+        }
+
+        @Test
+        void mustNotJump() {
+            journal.add(move(LifecycleStage.STABILITY, LifecycleStage.LOST, OPENED.plusDays(20)));
+
+            assertThatThrownBy(() -> new CustomerRelationship(Relationships.LIN, OPENED, journal))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("journal must go on from FORMATION entered on 2024-03-11")
+                    .hasMessageContaining("from=STABILITY");
+        }
+
+        @Test
+        void mustNotRunBackwards() {
+            journal.add(move(LifecycleStage.FORMATION, LifecycleStage.LOST, OPENED.plusDays(9)));
+
+            assertThatThrownBy(() -> new CustomerRelationship(Relationships.LIN, OPENED, journal))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("journal must go on from FORMATION entered on 2024-03-11")
+                    .hasMessageContaining("on=2024-03-10");
+        }
+
+        @Test
+        void isNotRewrittenFromOutside() {
+            CustomerRelationship relationship = new CustomerRelationship(Relationships.LIN, OPENED, journal);
+            journal.clear();
+
+            assertThat(relationship.stage()).isEqualTo(LifecycleStage.FORMATION);
+        }
+
+        @Test
+        void growsInANewValueOnly() {
+            CustomerRelationship before = example();
+            CustomerRelationship after = Relationships.moved(before, LifecycleStage.LOST, "2026-06-01");
+
+            assertThat(before).isEqualTo(example());
+            assertThat(after.journal()).hasSize(2).startsWith(before.journal().get(0));
+        }
+    }
+
+    @Nested
+    class StageAt {
+
+        @Test
+        void isTheStageAtTheEndOfTheDay() {
+            assertThat(example().stageAt(OPENED.minusDays(1))).isEmpty();
+            assertThat(example().stageAt(OPENED)).contains(LifecycleStage.EXPLORATION);
+            assertThat(example().stageAt(LocalDate.of(2025, 5, 31))).contains(LifecycleStage.EXPLORATION);
+            assertThat(example().stageAt(LocalDate.of(2025, 6, 1))).contains(LifecycleStage.FORMATION);
+            assertThat(example().stageAt(LocalDate.MAX)).contains(LifecycleStage.FORMATION);
+        }
+    }
+
+    @Nested
+    class Sojourns {
+
+        @Test
+        void areThoseOfTheExample() {
+            List<Sojourn> sojourns = example().sojourns(LocalDate.of(2025, 7, 1));
+
+            assertThat(sojourns)
+                    .containsExactly(
+                            new Sojourn(
+                                    LifecycleStage.EXPLORATION,
+                                    Range.closedOpen(OPENED, LocalDate.of(2025, 6, 1)),
+                                    true),
+                            new Sojourn(
+                                    LifecycleStage.FORMATION,
+                                    Range.closedOpen(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 7, 1)),
+                                    false));
+            assertThat(sojourns).extracting(Sojourn::days).containsExactly(457L, 30L);
+        }
+
+        @Test
+        void rejectADayBeforeTheLastMove() {
+            assertThatThrownBy(() -> example().sojourns(LocalDate.of(2025, 5, 31)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("asOf must not be before FORMATION was entered on 2025-06-01, but was 2025-05-31");
+        }
+    }
+
+    @Nested
+    class TheLoss {
+
+        @Test
+        void namesTheStageLeftAndTheDate() {
+            CustomerRelationship lost = Relationships.lostFrom(Relationships.stability());
+            assertThat(lost.loss()).contains(new Loss(LifecycleStage.STABILITY, LocalDate.of(2024, 12, 31)));
+        }
+
+        @Test
+        void isOverAfterAWinBack() {
+            CustomerRelationship back = Relationships.moved(
+                    Relationships.lostFrom(Relationships.stability()), LifecycleStage.FORMATION, "2025-03-31");
+
+            assertThat(back.loss()).isEmpty();
+            assertThat(back.hasReached(LifecycleStage.LOST)).isTrue();
+        }
+    }
+
+    @Nested
+    class EpisodeStart {
+
+        @Test
+        void isTheLastWinBackAndNoOtherMove() {
+            CustomerRelationship once = Relationships.moved(
+                    Relationships.lostFrom(Relationships.formation()), LifecycleStage.FORMATION, "2025-03-31");
+            CustomerRelationship twice = Relationships.moved(
+                    Relationships.moved(once, LifecycleStage.LOST, "2026-01-31"),
+                    LifecycleStage.EXPLORATION,
+                    "2026-05-31");
+
+            assertThat(Relationships.decline().episodeStart()).isEqualTo("2023-01-01");
+            assertThat(Relationships.lostFrom(Relationships.formation()).episodeStart())
+                    .isEqualTo("2023-01-01");
+            assertThat(once.episodeStart()).isEqualTo("2025-03-31");
+            assertThat(twice.episodeStart()).isEqualTo("2026-05-31");
+        }
+
+        @Test
+        void isNotARecovery() {
+            CustomerRelationship recovered =
+                    Relationships.moved(Relationships.decline(), LifecycleStage.STABILITY, "2025-03-31");
+            assertThat(recovered.episodeStart()).isEqualTo("2023-01-01");
+        }
+    }
+
+    @Nested
+    class Laws {
+
+        static LongStream seeds() {
+            return LongStream.range(0, 100);
+        }
+
+        @ParameterizedTest(name = "seed {0}")
+        @MethodSource("seeds")
+        void staysFillTheTimeFromOpeningToTheDayAskedAbout(long seed) {
+            SplittableRandom random = new SplittableRandom(seed);
+            CustomerRelationship relationship = Relationships.random(random, random.nextInt(12));
+            LocalDate asOf = relationship.since().plusDays(random.nextInt(50));
+            List<Sojourn> sojourns = relationship.sojourns(asOf);
+            LocalDate next = relationship.opened();
+            for (Sojourn sojourn : sojourns) {
+                assertThat(sojourn.period().lowerEndpoint()).isEqualTo(next);
+                next = sojourn.period().upperEndpoint();
+            }
+
+            assertThat(next).isEqualTo(asOf);
+            assertThat(sojourns.stream().mapToLong(Sojourn::days).sum())
+                    .isEqualTo(ChronoUnit.DAYS.between(relationship.opened(), asOf));
+            assertThat(sojourns.subList(0, sojourns.size() - 1)).allMatch(Sojourn::ended);
+            assertThat(sojourns.get(sojourns.size() - 1).ended()).isFalse();
+        }
+
+        @ParameterizedTest(name = "seed {0}")
+        @MethodSource("seeds")
+        void stageOfEveryDayIsThatOfTheStayItFallsInto(long seed) {
+            SplittableRandom random = new SplittableRandom(seed);
+            CustomerRelationship relationship = Relationships.random(random, random.nextInt(12));
+            LocalDate asOf = relationship.since().plusDays(10);
+            Set<LifecycleStage> seen = EnumSet.noneOf(LifecycleStage.class);
+            for (Sojourn sojourn : relationship.sojourns(asOf)) {
+                seen.add(sojourn.stage());
+                LocalDate end = sojourn.period().upperEndpoint();
+                for (LocalDate day = sojourn.period().lowerEndpoint(); day.isBefore(end); day = day.plusDays(1)) {
+                    assertThat(relationship.stageAt(day)).contains(sojourn.stage());
+                }
+            }
+
+            assertThat(relationship.stageAt(asOf)).contains(relationship.stage());
+            for (LifecycleStage stage : LifecycleStage.values()) {
+                assertThat(relationship.hasReached(stage)).isEqualTo(seen.contains(stage));
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.guanxi.crm.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PersonNameTest {
+
+    @Nested
+    class Display {
+
+        @ParameterizedTest
+        @CsvSource({
+            "林,晓,林晓",
+            "欧阳,修,欧阳修",
+            "𠮷,野,𠮷野",
+            "Lovelace,Ada,Ada Lovelace",
+            "Lin,晓,晓 Lin",
+            "林,Mary,Mary 林",
+            "Şahin,İpek,İpek Şahin"
+        })
+        void followsTheScript(String family, String given, String display) {
+            assertThat(PersonName.of(family, given).display()).isEqualTo(display);
+        }
+    }
+
+    @Nested
+    class ToString {
+
+        @Test
+        void showsTheFirstCharacterOnly() {
+            assertThat(PersonName.of("林", "晓")).hasToString("林**");
+            assertThat(PersonName.of("Lovelace", "Ada")).hasToString("L**");
+        }
+    }
+
+    @Nested
+    class Refusals {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "' 欧阳修' | 晓 | family name | must not begin or end with white space | 欧** | 4",
+                    "'' | 晓 | family name | must not be blank | ** | 0",
+                    "林 | '永叔 ' | given name | must not begin or end with white space | 永** | 3",
+                    "林 | ' ' | given name | must not be blank | ** | 1"
+                })
+        void nameFieldMaskAndRule(String family, String given, String field, String rule, String mask, int length) {
+            assertThatThrownBy(() -> PersonName.of(family, given))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(field + " " + rule + ", but was \"" + mask + "\" (" + length + " characters)");
+        }
+
+        @Test
+        void neverTellTheName() {
+            String secret = "Wolfeschlegelsteinhausen".repeat(3);
+
+            assertThatThrownBy(() -> PersonName.of(secret, "Hubert"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("family name must have at most 50 characters, but was \"W**\" (72 characters)");
+            assertThatThrownBy(() -> PersonName.of("Blaine", "Hub\u0007ert"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("given name must not contain control characters, but was \"H**\" (7 characters)")
+                    .hasMessageNotContainingAny("ubert", "Blaine", "ert");
+        }
+
+        @Test
+        void letTheLongestPartsPass() {
+            String longest = "长".repeat(PersonName.MAX_LENGTH);
+            assertThat(PersonName.of(longest, longest).display()).hasSize(100);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.guanxi.crm.purchase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.guanxi.crm.customer.CustomerId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class TransactionTest {
+
+    private static final TransactionId SALE = TransactionId.of("S-1");
+    private static final TransactionId REFUND = TransactionId.of("R-1");
+    private static final CustomerId CUSTOMER = CustomerId.of("c-7");
+    private static final LocalDate DATE = LocalDate.of(2025, 6, 1);
+
+    private static LineItem line(String product, String revenue) {
+        return LineItem.of(product, 1, Money.parse(revenue));
+    }
+
+    private static Transaction sale(LineItem... lines) {
+        return Transaction.sale(SALE, CUSTOMER, DATE, lines);
+    }
+
+    @Nested
+    class Totals {
+
+        private final Transaction sale = sale(line("tour", "CNY 3000.00"), line("visa", "CNY 200.00"));
+
+        @Test
+        void addUpTheLinesOfASale() {
+            assertThat(sale.total()).isEqualTo(Money.parse("CNY 3200.00"));
+            assertThat(sale.netTotal()).isEqualTo(Money.parse("CNY 3200.00"));
+        }
+
+        @Test
+        void carryTheSignOfARefundInTheNetOnly() {
+            Transaction refund = sale.refund(REFUND, DATE.plusDays(3), line("visa", "CNY 200.00"));
+
+            assertThat(refund.isRefund()).isTrue();
+            assertThat(refund.original()).contains(SALE);
+            assertThat(refund.customer()).isEqualTo(CUSTOMER);
+            assertThat(refund.total()).isEqualTo(Money.parse("CNY 200.00"));
+            assertThat(refund.netTotal()).isEqualTo(Money.parse("CNY -200.00"));
+        }
+    }
+
+    @Nested
+    class Margin {
+
+        private final LineItem tour = line("tour", "CNY 3000.00").withCost(Money.parse("CNY 2400.00"));
+        private final LineItem visa = line("visa", "CNY 200.00").withCost(Money.parse("CNY 250.00"));
+
+        @Test
+        void addsUpTheLines() {
+            assertThat(sale(tour, visa).margin()).contains(Money.parse("CNY 550.00"));
+        }
+
+        @Test
+        void isUnknownIfOneCostIs() {
+            assertThat(sale(tour, visa, line("tea", "CNY 0.00")).margin()).isEmpty();
+        }
+
+        @Test
+        void turnsRoundInARefund() {
+            Transaction sale = sale(tour, visa);
+
+            assertThat(sale.refund(REFUND, DATE, tour).margin()).contains(Money.parse("CNY -600.00"));
+            assertThat(sale.refund(REFUND, DATE, visa).margin()).contains(Money.parse("CNY 50.00"));
+        }
+    }
+
+    @Nested
+    class Refund {
+
+        private final Transaction sale = sale(line("tour", "CNY 3000.00"));
+
+        @Test
+        void mayGiveBackEverythingOnTheSameDay() {
+            Transaction refund = sale.refund(REFUND, DATE, line("tour", "CNY 3000.00"));
+            assertThat(sale.netTotal().plus(refund.netTotal()).isZero()).isTrue();
+        }
+
+        @Test
+        void rejectsMoreThanTheSale() {
+            assertThatThrownBy(() -> sale.refund(REFUND, DATE, line("tour", "CNY 3000.01")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("total of R-1 must not exceed the total of the sale, but was CNY 3000.01");
+        }
+
+        @Test
+        void rejectsADateBeforeTheSale() {
+            assertThatThrownBy(() -> sale.refund(REFUND, DATE.minusDays(1), line("tour", "CNY 1.00")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("date of R-1 must not be before the sale, but was 2025-05-31");
+        }
+
+        @Test
+        void rejectsAnotherCurrency() {
+            assertThatThrownBy(() -> sale.refund(REFUND, DATE, line("tour", "USD 1.00")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("currency of R-1 must be the one of the sale, but was USD");
+        }
+
+        @Test
+        void rejectsTheRefundOfARefund() {
+            Transaction refund = sale.refund(REFUND, DATE, line("tour", "CNY 10.00"));
+
+            assertThatThrownBy(() -> refund.refund(TransactionId.of("R-2"), DATE, line("tour", "CNY 1.00")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("original of R-2 must be a sale, but was R-1");
+        }
+
+        @Test
+        void rejectsItself() {
+            assertThatThrownBy(() -> sale.refund(SALE, DATE, line("tour", "CNY 1.00")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("original must be another transaction, but was S-1");
+        }
+
+        @Test
+        void rejectsNoLine() {
+            assertThatThrownBy(() -> sale.refund(REFUND, DATE))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("lines must not be empty, but was []");
+        }
+    }
+
+    @Nested
+    class Constructor {
+
+        @Test
+        void rejectsNoLine() {
+            assertThatThrownBy(() -> sale())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("lines must not be empty, but was []");
+        }
+
+        @Test
+        void rejectsMixedCurrencies() {
+            assertThatThrownBy(() -> sale(line("tour", "CNY 3000.00"), line("visa", "USD 30.00")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("lines must all be in one currency, but was USD 30.00");
+        }
+
+        @Test
+        @SuppressWarnings("NullAway")
+        void rejectsNullByName() {
+            List<LineItem> lines = List.of(line("tour", "CNY 1.00"));
+
+            assertThatThrownBy(() -> new Transaction(SALE, CUSTOMER, null, lines, Optional.empty()))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("date");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.guanxi.crm.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Period;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequireTest {
+
+    @Nested
+    class That {
+
+        @Test
+        void letsPassWhatHolds() {
+            assertThatCode(() -> Require.that(true, "size", 5, "must be odd")).doesNotThrowAnyException();
+        }
+
+        @Test
+        void namesFieldRuleAndValue() {
+            assertThatThrownBy(() -> Require.that(false, "size", 4, "must be odd"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("size must be odd, but was 4");
+        }
+    }
+
+    @Nested
+    class Refusal {
+
+        @Test
+        void quotesTextOnly() {
+            assertThat(Require.refusal("tag", "vip", "must be known")).hasMessage("tag must be known, but was \"vip\"");
+            assertThat(Require.refusal("tags", List.of(1, 2), "must be known"))
+                    .hasMessage("tags must be known, but was [1, 2]");
+            assertThat(Require.refusal("tag", null, "must be known")).hasMessage("tag must be known, but was null");
+        }
+
+        @Test
+        void showsSixtyFourCharactersWhole() {
+            assertThat(Require.refusal("tag", "x".repeat(64), "must be known"))
+                    .hasMessage("tag must be known, but was \"" + "x".repeat(64) + "\"");
+        }
+
+        @Test
+        void cutsLongerValuesAndTellsTheirLength() {
+            assertThat(Require.refusal("tag", "x".repeat(64) + "yz", "must be known"))
+                    .hasMessage("tag must be known, but was \"" + "x".repeat(64) + "…\" (66 characters)");
+        }
+
+        @Test
+        void neverCutsACharacterInHalf() {
+            assertThat(Require.refusal("tag", "x".repeat(63) + "😀😀", "must be known"))
+                    .message()
+                    .as("without unpaired surrogates")
+                    .doesNotContainPattern("\\p{Cs}");
+        }
+    }
+
+    @Nested
+    class Text {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"a", "客户 7", "a b", "ab😀", "abcde"})
+        void givesGoodTextBack(String text) {
+            assertThat(Require.text(text, "id", 5)).isSameAs(text);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " ", "\u3000", "\u00a0", "\ufeff", "\u200b\u200d"})
+        void rejectsBlank(String text) {
+            assertThatThrownBy(() -> Require.text(text, "id", 64))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("id must not be blank, but was \"" + text + "\"");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {" a", "a ", "\u3000a", "a\u00a0", "\ufeffa"})
+        void rejectsPadding(String text) {
+            assertThatThrownBy(() -> Require.text(text, "id", 64))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("id must not begin or end with white space, but was \"" + text + "\"");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"'a\nb', a\\u000Ab", "a\u0000b, a\\u0000b", "a\u007fb, a\\u007Fb", "a\u0085b, a\\u0085b"})
+        void rejectsControlCharactersAndSpellsThemOutSoThatTheMessageIsOneLine(String text, String shown) {
+            assertThatThrownBy(() -> Require.text(text, "id", 64))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("id must not contain control characters, but was \"" + shown + "\"");
+        }
+
+        @Test
+        void rejectsTooLong() {
+            assertThatThrownBy(() -> Require.text("abcdef", "id", 5))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("id must have at most 5 characters, but was \"abcdef\"");
+        }
+
+        @Test
+        void rejectsNullByName() {
+            assertThatThrownBy(() -> Require.text(null, "id", 5))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("id");
+        }
+    }
+
+    @Nested
+    class PersonalText {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '"',
+                value = {
+                    "\"\"         | must not be blank                       | **    | 0",
+                    "\"   \"      | must not be blank                       | **    | 3",
+                    "\" 欧阳修\"   | must not begin or end with white space  | 欧**  | 4",
+                    "欧阳修永叔      | must have at most 4 characters          | 欧**  | 5"
+                })
+        void masksTheValue(String text, String rule, String mask, int length) {
+            assertThatThrownBy(() -> Require.personalText(text, "name", 4))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("name " + rule + ", but was \"" + mask + "\" (" + length + " characters)");
+        }
+
+        @Test
+        void masksControlCharactersToo() {
+            assertThatThrownBy(() -> Require.personalText("欧阳\n修", "name", 50))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("name must not contain control characters, but was \"欧**\" (4 characters)");
+        }
+
+        @Test
+        void givesGoodTextBack() {
+            String name = "欧阳";
+            assertThat(Require.personalText(name, "name", 2)).isSameAs(name);
+        }
+    }
+
+    @Nested
+    class Positive {
+
+        @Test
+        void givesForwardPeriodsBack() {
+            Period period = Period.of(0, 1, 1);
+            assertThat(Require.positive(period, "window")).isSameAs(period);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"P0D", "P-1D", "P1M-1D", "P-1M40D", "P1Y-1M"})
+        void rejectsZeroAndNegativeParts(Period period) {
+            assertThatThrownBy(() -> Require.positive(period, "window"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("window must be longer than zero and have no negative part, but was " + period);
+        }
+
+        @Test
+        void rejectsNullByName() {
+            assertThatThrownBy(() -> Require.positive(null, "window"))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("window");
+        }
+    }
+}
