@@ -1,6 +1,7 @@
 package io.guanxi.crm.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,10 +55,18 @@ class DemoFailuresTest {
         }
 
         @Test
-        void fileThatCannotBeOpened() throws IOException {
+        void pathBelowAFile() throws IOException {
             Files.createFile(folder.resolve("purchases.csv"));
 
-            assertFails(runOn("purchases.csv/inside"), "The file FILE/inside cannot be read.");
+            assertFails(runOn("purchases.csv/inside"), "There is no file FILE/inside.");
+        }
+
+        @Test
+        void fileThatCannotBeRead() {
+            Path unreadable = Path.of("/proc/self/mem");
+            assumeTrue(Files.exists(unreadable), "skipped: this system has no file whose beginning nobody can read");
+
+            assertThat(runOn(unreadable.toString()).failure()).contains("The file /proc/self/mem cannot be read.");
         }
     }
 

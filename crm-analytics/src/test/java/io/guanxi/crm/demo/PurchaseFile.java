@@ -39,7 +39,7 @@ final class PurchaseFile {
         if (Files.isDirectory(path)) {
             throw failure(Words.DIRECTORY);
         }
-        if (Files.notExists(path)) {
+        if (!Files.exists(path)) {
             throw failure(Words.NO_FILE);
         }
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
