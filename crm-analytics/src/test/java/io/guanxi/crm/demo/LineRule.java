@@ -1,6 +1,7 @@
 package io.guanxi.crm.demo;
 
 import io.guanxi.crm.explain.Bilingual;
+import io.guanxi.crm.explain.Term;
 
 /** A rule that a line of a file may break. */
 enum LineRule implements Bilingual {
@@ -20,21 +21,14 @@ enum LineRule implements Bilingual {
     SUM("所有金额之和超出可计算的范围", "must keep the sum of all amounts within 64 bits of minor units"),
     NO_EARLIER_PURCHASE("退款之前该客户没有购买", "refund without an earlier purchase of this customer");
 
-    private final String chinese;
-    private final String english;
+    private final Term term;
 
     LineRule(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.term = new Term(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Term term() {
+        return term;
     }
 }

@@ -1,6 +1,7 @@
 package io.guanxi.crm.demo;
 
 import io.guanxi.crm.explain.Bilingual;
+import io.guanxi.crm.explain.Term;
 import java.util.Locale;
 
 /** The sentences and headings of the demo, as patterns of {@link String#format}, in both languages. */
@@ -86,12 +87,10 @@ enum Words implements Bilingual {
             "文件 %s 中没有可接受的购买（共 %,d 行，拒绝 %,d 行）。",
             "The file %s holds no purchase that could be accepted (lines: %,d, refused: %,d).");
 
-    private final String chinese;
-    private final String english;
+    private final Term term;
 
     Words(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.term = new Term(chinese, english);
     }
 
     /** The words for a reader, with the figures filled in. */
@@ -100,12 +99,7 @@ enum Words implements Bilingual {
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Term term() {
+        return term;
     }
 }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.guanxi.crm.explain.Bilingual;
+import io.guanxi.crm.explain.Term;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -29,24 +30,21 @@ final class LessonPage {
 
     private final Class<?> lesson;
     private final int number;
-    private final Text title;
-    private final List<Text> questions = new ArrayList<>();
+    private final Term title;
+    private final List<Term> questions = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
-    private final List<Text> whatIfs = new ArrayList<>();
+    private final List<Term> whatIfs = new ArrayList<>();
     private final List<Function<Locale, String>> reasons = new ArrayList<>();
     private @Nullable Picture picture;
 
-    private LessonPage(Class<?> lesson, int number, Text title) {
+    private LessonPage(Class<?> lesson, int number, Term title) {
         this.lesson = lesson;
         this.number = number;
         this.title = title;
     }
 
-    /** A text in both languages. */
-    private record Text(String chinese, String english) implements Bilingual {}
-
     /** A line of the table of worked numbers. */
-    private record Row(Text label, Object value) {}
+    private record Row(Term label, Object value) {}
 
     /** The picture: its file ending, its source, and how the page shows it. */
     private record Picture(String ending, String source, String shown) {}
@@ -68,24 +66,24 @@ final class LessonPage {
                         && lesson.getSimpleName().startsWith("Lesson" + twoDigits(number)),
                 "%s must have one number, and the class its name from it",
                 lesson.getName());
-        return new LessonPage(lesson, number, new Text(matcher.group(2), matcher.group(4)));
+        return new LessonPage(lesson, number, new Term(matcher.group(2), matcher.group(4)));
     }
 
     /** What the lesson asks. */
     LessonPage question(String chinese, String english) {
-        questions.add(new Text(chinese, english));
+        questions.add(new Term(chinese, english));
         return this;
     }
 
     /** A worked number, as it was asserted; a bilingual name is written in the language of the page. */
     LessonPage number(String chinese, String english, Object value) {
-        rows.add(new Row(new Text(chinese, english), requireNonNull(value, "value")));
+        rows.add(new Row(new Term(chinese, english), requireNonNull(value, "value")));
         return this;
     }
 
     /** What changes if something were different. */
     LessonPage whatIf(String chinese, String english) {
-        whatIfs.add(new Text(chinese, english));
+        whatIfs.add(new Term(chinese, english));
         return this;
     }
 
@@ -124,11 +122,11 @@ final class LessonPage {
     /** The page as Markdown. */
     String text() {
         StringBuilder page = new StringBuilder();
-        append(page, "# 第 " + number + " 课 " + title.chinese, "算例 | 值", "如果……", "原因", "代码", Locale.CHINA);
+        append(page, "# 第 " + number + " 课 " + title.chinese(), "算例 | 值", "如果……", "原因", "代码", Locale.CHINA);
         page.append("\n---\n\n");
         append(
                 page,
-                "# Lesson " + number + ": " + title.english,
+                "# Lesson " + number + ": " + title.english(),
                 "worked number | value",
                 "What changes if …",
                 "Why",

@@ -1,6 +1,7 @@
 package io.guanxi.crm.customer;
 
 import io.guanxi.crm.explain.Bilingual;
+import io.guanxi.crm.explain.Term;
 
 /**
  * 标签来源 – where a tag comes from; a tag without a source cannot be judged later.
@@ -15,21 +16,14 @@ public enum TagSource implements Bilingual {
     /** 导入 – taken over from another system. */
     IMPORTED("导入", "imported");
 
-    private final String chinese;
-    private final String english;
+    private final Term term;
 
     TagSource(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.term = new Term(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Term term() {
+        return term;
     }
 }

@@ -8,18 +8,29 @@ import java.util.Locale;
 public interface Bilingual {
 
     /**
+     * The name in both languages.
+     *
+     * @return the term
+     */
+    Term term();
+
+    /**
      * The Chinese term of the course.
      *
      * @return the name, such as 形成期
      */
-    String chinese();
+    default String chinese() {
+        return term().chinese();
+    }
 
     /**
      * The English term of the field.
      *
      * @return the name, such as {@code formation}
      */
-    String english();
+    default String english() {
+        return term().english();
+    }
 
     /**
      * The name for a reader.

@@ -14,12 +14,10 @@ public enum Met implements Bilingual {
     /** 未知 – the reading is missing. */
     UNKNOWN("未知", "unknown");
 
-    private final String chinese;
-    private final String english;
+    private final Term term;
 
     Met(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.term = new Term(chinese, english);
     }
 
     /**
@@ -33,12 +31,7 @@ public enum Met implements Bilingual {
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Term term() {
+        return term;
     }
 }

@@ -1,6 +1,7 @@
 package io.guanxi.crm.lifecycle;
 
 import io.guanxi.crm.explain.Bilingual;
+import io.guanxi.crm.explain.Term;
 
 /**
  * 生命周期阶段 – the four stages of a customer relationship, and its loss.
@@ -19,12 +20,10 @@ public enum LifecycleStage implements Bilingual {
     /** 流失 – the relationship has ended; outside the path (L6). */
     LOST("流失", "lost");
 
-    private final String chinese;
-    private final String english;
+    private final Term term;
 
     LifecycleStage(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.term = new Term(chinese, english);
     }
 
     /**
@@ -37,12 +36,7 @@ public enum LifecycleStage implements Bilingual {
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Term term() {
+        return term;
     }
 }

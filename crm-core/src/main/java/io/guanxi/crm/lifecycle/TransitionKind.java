@@ -1,6 +1,7 @@
 package io.guanxi.crm.lifecycle;
 
 import io.guanxi.crm.explain.Bilingual;
+import io.guanxi.crm.explain.Term;
 import java.util.Optional;
 
 /**
@@ -21,12 +22,10 @@ public enum TransitionKind implements Bilingual {
     /** 赢返 – a lost customer buys again (L5b). */
     WIN_BACK("赢返", "win back");
 
-    private final String chinese;
-    private final String english;
+    private final Term term;
 
     TransitionKind(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.term = new Term(chinese, english);
     }
 
     /**
@@ -57,12 +56,7 @@ public enum TransitionKind implements Bilingual {
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Term term() {
+        return term;
     }
 }

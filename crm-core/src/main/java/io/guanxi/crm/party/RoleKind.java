@@ -1,6 +1,7 @@
 package io.guanxi.crm.party;
 
 import io.guanxi.crm.explain.Bilingual;
+import io.guanxi.crm.explain.Term;
 
 /**
  * 角色 – the parts that a party can play for the firm: the broad sense of 客户 (F1).
@@ -28,21 +29,14 @@ public enum RoleKind implements Bilingual {
     /** 竞争者 – offers the same to the same customers. */
     COMPETITOR("竞争者", "competitor");
 
-    private final String chinese;
-    private final String english;
+    private final Term term;
 
     RoleKind(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.term = new Term(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Term term() {
+        return term;
     }
 }

@@ -1,6 +1,7 @@
 package io.guanxi.crm.testing;
 
 import io.guanxi.crm.explain.Bilingual;
+import io.guanxi.crm.explain.Term;
 
 /**
  * 客群 – how the generator of {@link TravelAgency} lets a customer behave: the truth that an analysis should find again.
@@ -25,12 +26,10 @@ public enum TravelSegment implements Bilingual {
     /** 回归企业 – an organisation that stops for 9 to 14 months and comes back. */
     BUSINESS_RETURNING("回归企业", "business that came back");
 
-    private final String chinese;
-    private final String english;
+    private final Term term;
 
     TravelSegment(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.term = new Term(chinese, english);
     }
 
     /**
@@ -43,12 +42,7 @@ public enum TravelSegment implements Bilingual {
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Term term() {
+        return term;
     }
 }

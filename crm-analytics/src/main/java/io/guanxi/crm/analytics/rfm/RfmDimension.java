@@ -1,6 +1,7 @@
 package io.guanxi.crm.analytics.rfm;
 
 import io.guanxi.crm.explain.Bilingual;
+import io.guanxi.crm.explain.Term;
 
 /**
  * RFM 维度 – the three figures by which customers are scored (V6).
@@ -13,21 +14,14 @@ public enum RfmDimension implements Bilingual {
     /** 消费金额 – what was paid, less refunds; much is good. */
     MONETARY("消费金额", "monetary value");
 
-    private final String chinese;
-    private final String english;
+    private final Term term;
 
     RfmDimension(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.term = new Term(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Term term() {
+        return term;
     }
 }

@@ -1,6 +1,7 @@
 package io.guanxi.crm.rules.tiering;
 
 import io.guanxi.crm.explain.Bilingual;
+import io.guanxi.crm.explain.Term;
 
 /**
  * 金字塔层级 – the two tiers of the 80/20 pyramid, best first.
@@ -11,21 +12,14 @@ public enum PyramidTier implements Bilingual {
     /** 钢铁 – all others. */
     IRON("钢铁", "iron");
 
-    private final String chinese;
-    private final String english;
+    private final Term term;
 
     PyramidTier(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.term = new Term(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Term term() {
+        return term;
     }
 }
