@@ -2,12 +2,14 @@ package io.guanxi.crm.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
@@ -93,6 +95,21 @@ class ModulesArchitectureTest {
                         "org.joda.money",
                         "org.jspecify.annotations")
                 .check(MAIN);
+    }
+
+    @Test
+    void nothingGlobalIsMutable() {
+        noFields().that().areStatic().should().notBeFinal().check(MAIN);
+    }
+
+    @Test
+    void classesAreFinal() {
+        assertThat(MAIN.stream()
+                        .filter(type -> !type.isInterface() && !type.isEnum() && !type.isAnonymousClass())
+                        .filter(type -> !type.getModifiers().contains(JavaModifier.FINAL))
+                        .map(JavaClass::getName)
+                        .filter(name -> !name.endsWith("package-info")))
+                .isEmpty();
     }
 
     private static boolean isNotTestJar(Location location) {

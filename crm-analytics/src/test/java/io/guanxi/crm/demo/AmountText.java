@@ -5,7 +5,7 @@ import java.util.Optional;
 /** The text of an amount in a file, {@code [+-]digits[.digits]}; read without BigDecimal, since files have millions. */
 final class AmountText {
 
-    private static final int MAX_DIGITS = 15;
+    static final int MAX_DIGITS = 15;
     /** Every number of so many digits is a long. */
     private static final int LONG_DIGITS = 18;
 
@@ -18,7 +18,7 @@ final class AmountText {
         if (!areDigits(text, start, end) || (point >= 0 && !areDigits(text, point + 1, text.length()))) {
             return Optional.of(LineRule.AMOUNT_FORM);
         }
-        int fraction = point < 0 ? 0 : text.length() - point - 1;
+        int fraction = decimals(text);
         if (fraction > decimals) {
             return Optional.of(LineRule.AMOUNT_DECIMALS);
         }
@@ -27,6 +27,12 @@ final class AmountText {
             return Optional.of(LineRule.AMOUNT_DIGITS);
         }
         return isNegative(text) && minor(text, decimals) == 0 ? Optional.of(LineRule.ZERO_REFUND) : Optional.empty();
+    }
+
+    /** How many digits stand behind the point. */
+    static int decimals(String text) {
+        int point = text.indexOf('.');
+        return point < 0 ? 0 : text.length() - point - 1;
     }
 
     /** The minor units of a text that breaks no rule. */

@@ -90,7 +90,7 @@ class CdnowReplayTest {
 
     private static ReplayResult replayOf(String which) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return Replay.of(RealData.cdnow(which), new Progress(nowhere, Locale.ENGLISH, () -> 0));
+        return Replay.of(Population.file(which, RealData.cdnow(which)), new Progress(nowhere, Locale.ENGLISH, () -> 0));
     }
 
     private static MonthEnd month(ReplayResult result, LocalDate day) {

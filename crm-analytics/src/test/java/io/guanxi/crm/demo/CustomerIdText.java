@@ -1,9 +1,10 @@
 package io.guanxi.crm.demo;
 
 import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.validation.TextRule;
 import java.util.Optional;
 
-/** The text of a customer identifier in a file: the rules of {@link CustomerId}, told apart for the report. */
+/** The text of a customer identifier in a file: the rules of {@link CustomerId}, named for the report. */
 final class CustomerIdText {
 
     /** What a decoder leaves where bytes are no text. */
@@ -12,24 +13,17 @@ final class CustomerIdText {
     private CustomerIdText() {}
 
     static Optional<LineRule> brokenRule(String text) {
-        if (text.isBlank()) {
-            return Optional.of(LineRule.BLANK);
-        }
-        if (text.length() > CustomerId.MAX_LENGTH) {
-            return Optional.of(LineRule.LONG_ID);
-        }
-        if (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1))) {
-            return Optional.of(LineRule.PADDED);
-        }
-        for (int index = 0; index < text.length(); index++) {
-            char c = text.charAt(index);
-            if (Character.isISOControl(c)) {
-                return Optional.of(LineRule.CONTROL);
-            }
-            if (c == REPLACEMENT) {
-                return Optional.of(LineRule.ENCODING);
-            }
-        }
-        return Optional.empty();
+        Optional<LineRule> broken =
+                TextRule.brokenBy(text, CustomerId.MAX_LENGTH).map(CustomerIdText::lineRule);
+        return broken.isEmpty() && text.indexOf(REPLACEMENT) >= 0 ? Optional.of(LineRule.ENCODING) : broken;
+    }
+
+    private static LineRule lineRule(TextRule rule) {
+        return switch (rule) {
+            case NOT_BLANK -> LineRule.BLANK;
+            case LENGTH -> LineRule.LONG_ID;
+            case NOT_PADDED -> LineRule.PADDED;
+            case NO_CONTROL -> LineRule.CONTROL;
+        };
     }
 }

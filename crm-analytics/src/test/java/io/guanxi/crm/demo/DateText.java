@@ -8,8 +8,8 @@ import java.util.Optional;
 final class DateText {
 
     private static final int LENGTH = 10;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
+    static final int FIRST_YEAR = 1900;
+    static final int LAST_YEAR = 2199;
 
     private DateText() {}
 

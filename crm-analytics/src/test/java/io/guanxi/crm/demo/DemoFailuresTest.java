@@ -39,12 +39,12 @@ class DemoFailuresTest {
 
         @Test
         void missingFile() {
-            assertFails(runOn("purchases.csv"), "There is no file FILE.");
+            assertFails(runOn("purchases.csv"), "The file FILE cannot be found.");
         }
 
         @Test
         void missingFileInChinese() {
-            assertFails(runOn("purchases.csv", "demo.lang", "zh"), "没有文件 FILE。");
+            assertFails(runOn("purchases.csv", "demo.lang", "zh"), "找不到文件 FILE。");
         }
 
         @Test
@@ -58,7 +58,7 @@ class DemoFailuresTest {
         void pathBelowAFile() throws IOException {
             Files.createFile(folder.resolve("purchases.csv"));
 
-            assertFails(runOn("purchases.csv/inside"), "There is no file FILE/inside.");
+            assertFails(runOn("purchases.csv/inside"), "The file FILE/inside cannot be found.");
         }
 
         @Test

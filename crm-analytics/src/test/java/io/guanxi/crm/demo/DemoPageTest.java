@@ -183,7 +183,7 @@ class DemoPageTest {
                     .contains(
                             " 1. also high · formation · USD 30.00 · Purchase days fell by 95.0 % (20 → 1) in the last"
                                     + " 3 months\n    against the same season a year before; bound 30 %,"
-                                    + " chance < 0.0001 (at most 0.05).\n")
+                                    + " chance 0.0001 (at most 0.05).\n")
                     .contains(" 2. high · formation · USD 30.00 · ")
                     .contains(" 3. low · formation · USD 10.00 · ");
         }

@@ -2,6 +2,7 @@ package io.guanxi.crm.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guanxi.crm.customer.CustomerId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
@@ -22,12 +23,29 @@ class FieldTextsTest {
             assertThat(CustomerIdText.brokenRule(text)).isEmpty();
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"7", "", " ", "a\u00a0", "\u200b", "\ufeffD", "a\u0085b", "a\u00a0b", "\uD83D\uDE00"})
+        void agreesWithTheIdentifierItself(String text) {
+            assertThat(CustomerIdText.brokenRule(text).isEmpty()).isEqualTo(isCustomerId(text));
+        }
+
+        private static boolean isCustomerId(String text) {
+            try {
+                return CustomerId.of(text).value().equals(text);
+            } catch (IllegalArgumentException refused) {
+                return false;
+            }
+        }
+
         @Test
         void refusesByTheFirstBrokenRule() {
             assertThat(CustomerIdText.brokenRule("")).hasValue(LineRule.BLANK);
             assertThat(CustomerIdText.brokenRule("  ")).hasValue(LineRule.BLANK);
             assertThat(CustomerIdText.brokenRule(" 7")).hasValue(LineRule.PADDED);
             assertThat(CustomerIdText.brokenRule("7\t")).hasValue(LineRule.PADDED);
+            assertThat(CustomerIdText.brokenRule("\u00a0B")).hasValue(LineRule.PADDED);
+            assertThat(CustomerIdText.brokenRule("C\u200b")).hasValue(LineRule.PADDED);
+            assertThat(CustomerIdText.brokenRule("\ufeffD")).hasValue(LineRule.PADDED);
             assertThat(CustomerIdText.brokenRule("x".repeat(64))).isEmpty();
             assertThat(CustomerIdText.brokenRule("x".repeat(65))).hasValue(LineRule.LONG_ID);
             assertThat(CustomerIdText.brokenRule("a\u0000b")).hasValue(LineRule.CONTROL);

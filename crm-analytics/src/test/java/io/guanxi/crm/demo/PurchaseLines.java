@@ -7,11 +7,13 @@ import io.guanxi.crm.purchase.PurchaseLog;
 import io.guanxi.crm.purchase.PurchaseLogBuild;
 import io.guanxi.crm.purchase.PurchaseLogBuilder;
 import io.guanxi.crm.purchase.UnmatchedRefund;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Takes the lines of a file one by one, each into the log or among the refused ones; keeps no line. */
 final class PurchaseLines {
@@ -20,10 +22,11 @@ final class PurchaseLines {
     private final int decimals;
     private final PurchaseLogBuilder log;
     private final RefusedLines refused = new RefusedLines();
-    /** Whether a refund has a purchase is known at the end only: until then, the entry of each and its line. */
+    /** Whether a refund has a purchase is known at the end only: until then, the entry of each, its line and decimals. */
     private final ImmutableIntArray.Builder refundEntries = ImmutableIntArray.builder();
 
     private final ImmutableLongArray.Builder refundLines = ImmutableLongArray.builder();
+    private final ImmutableIntArray.Builder refundDecimals = ImmutableIntArray.builder();
     private long lines;
 
     PurchaseLines(CsvHeader header, CurrencyUnit currency) {
@@ -56,12 +59,13 @@ final class PurchaseLines {
         PurchaseLogBuild build = log.buildReporting();
         ImmutableIntArray entries = refundEntries.build();
         ImmutableLongArray lineOfEntry = refundLines.build();
+        ImmutableIntArray decimalsOfEntry = refundDecimals.build();
         for (UnmatchedRefund refund : build.unmatched()) {
             int place = Collections.binarySearch(entries.asList(), refund.entry());
             refused.add(Refusal.of(
                     lineOfEntry.get(place),
                     CsvColumn.AMOUNT,
-                    refund.amount().negated().getAmount().toPlainString(),
+                    asWritten(refund.amount(), decimalsOfEntry.get(place)),
                     LineRule.NO_EARLIER_PURCHASE));
         }
         return new Reading(build.log(), lines, refused);
@@ -82,11 +86,20 @@ final class PurchaseLines {
                 log.refundMinor(customer, date, -minor);
                 refundEntries.add(entry);
                 refundLines.add(line.getStartingLineNumber());
+                refundDecimals.add(AmountText.decimals(amount));
             }
         } catch (IllegalArgumentException sumTooLarge) {
             // All other rules were checked above: only the builder knows the sum.
             refused.add(Refusal.of(line.getStartingLineNumber(), CsvColumn.AMOUNT, amount, LineRule.SUM));
         }
+    }
+
+    /** The text of a refund that was refused at the end; its decimals tell -5 from -5.00. */
+    private static String asWritten(Money refund, int decimals) {
+        return refund.getAmount()
+                .negate()
+                .setScale(decimals, RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 
     private static String excerpt(CsvRecord line) {

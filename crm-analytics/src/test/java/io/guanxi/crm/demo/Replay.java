@@ -49,11 +49,6 @@ final class Replay {
         days.forEach(day -> stages.add(EnumMultiset.create(LifecycleStage.class)));
     }
 
-    /** The replay of a log whose relationships begin with the first purchase. */
-    static ReplayResult of(PurchaseLog log, Progress progress) {
-        return of(Population.file("", log), progress);
-    }
-
     static ReplayResult of(Population population, Progress progress) {
         Replay replay = new Replay(population.firstDay(), population.lastDay());
         PurchaseLog log = population.log();

@@ -19,7 +19,7 @@ class ReplayTest {
 
     private static ReplayResult replay(PurchaseLog log) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return Replay.of(log, new Progress(nowhere, Locale.ENGLISH, () -> 0));
+        return Replay.of(Population.file("", log), new Progress(nowhere, Locale.ENGLISH, () -> 0));
     }
 
     @Nested

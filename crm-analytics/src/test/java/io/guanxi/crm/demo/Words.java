@@ -72,7 +72,7 @@ enum Words implements Bilingual {
             "demo.currency 必须是 ISO 4217 货币代码，例如 EUR，而不是“%s”。",
             "demo.currency must be an ISO 4217 code such as EUR, but was \"%s\"."),
     BAD_PATH("“%s”不是有效的文件名。", "\"%s\" is not a valid file name."),
-    NO_FILE("没有文件 %s。", "There is no file %s."),
+    NO_FILE("找不到文件 %s。", "The file %s cannot be found."),
     DIRECTORY("%s 是目录，不是文件。", "%s is a directory, not a file."),
     UNREADABLE("无法读取文件 %s。", "The file %s cannot be read."),
     EMPTY("文件 %s 是空的。", "The file %s is empty."),

@@ -22,7 +22,7 @@ import org.joda.money.Money;
  *
  * @param key the kind of reason
  * @param arguments the figures in the order of the pattern; each a {@link String}, {@link Integer}, {@link Long},
- *     {@link BigDecimal}, {@link LocalDate}, {@link Period}, {@link Money} or {@link Bilingual}
+ *     {@link BigDecimal}, {@link LocalDate}, {@link Period}, {@link Money} or {@link Bilingual}, or a list of such
  */
 public record Reason(ReasonKey key, List<Object> arguments) {
 
@@ -36,13 +36,15 @@ public record Reason(ReasonKey key, List<Object> arguments) {
      */
     public Reason {
         requireNonNull(key, "key");
-        arguments = List.copyOf(arguments);
+        arguments = List.copyOf(requireNonNull(arguments, "arguments")).stream()
+                .map(argument -> argument instanceof List<?> list ? List.copyOf(list) : argument)
+                .toList();
         for (Object argument : arguments) {
             Require.that(
                     isWordable(argument),
                     "argument of " + key.key(),
                     argument.getClass().getName(),
-                    "must be text, a number, a date, a period, money or a bilingual name");
+                    "must be text, a number, a date, a period, money or a bilingual name, or a list of such");
         }
     }
 
@@ -94,7 +96,8 @@ public record Reason(ReasonKey key, List<Object> arguments) {
                 || argument instanceof LocalDate
                 || argument instanceof Period
                 || argument instanceof Money
-                || argument instanceof Bilingual;
+                || argument instanceof Bilingual
+                || (argument instanceof List<?> list && list.stream().allMatch(Reason::isWordable));
     }
 
     private static String word(Object argument, Locale locale) {
@@ -109,6 +112,9 @@ public record Reason(ReasonKey key, List<Object> arguments) {
         }
         if (argument instanceof Period period) {
             return words(period, Language.of(locale));
+        }
+        if (argument instanceof List<?> list) {
+            return list.stream().map(element -> word(element, locale)).collect(Collectors.joining(", "));
         }
         if (argument instanceof Bilingual bilingual) {
             return bilingual.displayName(locale);

@@ -11,7 +11,7 @@ public interface ReasonKey {
     /**
      * The stable name, for storage and for host applications that bring their own wording.
      *
-     * @return the key, such as {@code lifecycle.silence}
+     * @return the key, such as {@code lifecycle.volume-fell}
      */
     String key();
 

@@ -46,6 +46,8 @@ enum Criterion {
                             c.policy().decline().window(),
                             trend.earlier(),
                             trend.later(),
+                            c.policy().decline().sharePercent(),
+                            c.policy().decline().chance(),
                             test(c)))
                     .orElseGet(() -> Reason.of(
                             LifecycleReason.VOLUME_UNKNOWN, c.policy().decline().window()));
@@ -108,14 +110,15 @@ enum Criterion {
         @Override
         Reason reason(Case c) {
             StabilityRule rule = c.policy().stability();
-            return active(c) == 0
-                    ? Reason.of(LifecycleReason.VARIATION, "–", Met.UNKNOWN, rule.variation(), Met.UNKNOWN)
-                    : Reason.of(
-                            LifecycleReason.VARIATION,
-                            recent(c).toString(),
-                            Variation.of(recent(c)).rounded(),
-                            rule.variation(),
-                            test(c));
+            if (recent(c).isEmpty()) {
+                return ACTIVITY.reason(c);
+            }
+            return Reason.of(
+                    LifecycleReason.VARIATION,
+                    recent(c),
+                    active(c) == 0 ? Met.UNKNOWN : Variation.of(recent(c)).rounded(),
+                    rule.variation(),
+                    test(c));
         }
     },
 
@@ -151,6 +154,8 @@ enum Criterion {
                     rhythm.meanGap(),
                     rhythm.gaps(),
                     rule.factor(),
+                    rule.shortest(),
+                    rule.longest(),
                     lastDay,
                     test(c));
         }

@@ -37,7 +37,7 @@ public record CustomerRelationship(CustomerId customer, LocalDate opened, List<S
     public CustomerRelationship {
         requireNonNull(customer, "customer");
         requireNonNull(opened, "opened");
-        journal = List.copyOf(journal);
+        journal = List.copyOf(requireNonNull(journal, "journal"));
         LifecycleStage stage = LifecycleStage.EXPLORATION;
         LocalDate since = opened;
         for (StageTransition move : journal) {

@@ -42,6 +42,15 @@ public record DeclineRule(Period window, BigDecimal share, BigDecimal chance) {
     }
 
     /**
+     * The smallest fall that counts, in percent.
+     *
+     * @return {@link #share} times 100, exactly, without trailing zeros
+     */
+    public BigDecimal sharePercent() {
+        return new BigDecimal(share.movePointRight(2).stripTrailingZeros().toPlainString());
+    }
+
+    /**
      * Whether a volume fell.
      *
      * @param trend the volume in the two windows

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class LifecycleAssessment {
 
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
+    /** No chance is called zero. */
+    private static final BigDecimal SMALLEST_CHANCE = new BigDecimal("0.0001");
 
     private final Case assessed;
     private final CustomerRelationship relationship;
@@ -155,7 +157,10 @@ public final class LifecycleAssessment {
             criteria.add(Criterion.SILENCE);
         }
         criteria.addAll(RelationshipLifecycle.criteria(stage));
-        return criteria.stream().map(criterion -> criterion.reason(assessed)).toList();
+        return criteria.stream()
+                .map(criterion -> criterion.reason(assessed))
+                .distinct()
+                .toList();
     }
 
     private List<Reason> suspicion() {
@@ -171,14 +176,11 @@ public final class LifecycleAssessment {
                         trend.earlier(),
                         trend.later(),
                         fall,
-                        test.share().multiply(PERCENT).stripTrailingZeros(),
-                        chance(trend),
+                        test.sharePercent(),
+                        BigDecimal.valueOf(trend.chanceOfFall())
+                                .setScale(4, RoundingMode.HALF_UP)
+                                .max(SMALLEST_CHANCE),
                         test.chance()),
                 Reason.of(LifecycleReason.TOTAL_VOLUME_MISSING));
-    }
-
-    private static String chance(Trend trend) {
-        BigDecimal chance = BigDecimal.valueOf(trend.chanceOfFall()).setScale(4, RoundingMode.HALF_UP);
-        return chance.signum() == 0 ? "< 0.0001" : chance.toPlainString();
     }
 }

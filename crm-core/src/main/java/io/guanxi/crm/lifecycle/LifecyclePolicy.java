@@ -66,7 +66,7 @@ public record LifecyclePolicy(
      *   <li>stability: 12 months of relationship, purchases in 3 of the last 4 quarters, coefficient of variation at most
      *       0.75 – one quarter may be empty (1 1 0 1 has 0.67), but not a burst with nothing around it (4 1 1 0 has 1.15);
      *   <li>decline test: the last quarter against the same quarter a year ago, a fall of 30 % or more with a chance of at
-     *       most 0.05 – a share alone would flag every second small customer;
+     *       most 0.05 – a share alone would flag 4 → 2, which is chance in 34 % of cases;
      *   <li>loss: silence of more than 4 times the own mean gap (a Poisson buyer is that late in 1.8 % of gaps), between 6
      *       and 24 months; 12 months for customers with fewer than 3 gaps.
      * </ul>

@@ -47,7 +47,7 @@ public record RelationshipEvidence(
         int repeats = repeatPurchases.orElse(0);
         Require.that(repeats >= 0, "repeatPurchases", repeats, "must not be negative");
         requireNonNull(volumeWithUs, "volumeWithUs");
-        recentVolumes = List.copyOf(recentVolumes);
+        recentVolumes = List.copyOf(requireNonNull(recentVolumes, "recentVolumes"));
         for (int volume : recentVolumes) {
             Require.that(volume >= 0, "recentVolumes", volume, "must not be negative");
         }
@@ -86,6 +86,13 @@ public record RelationshipEvidence(
                 recentVolumes(history, windows, end),
                 known == 0 ? Optional.empty() : Optional.of(history.date(known - 1)),
                 rhythm(history, known));
+    }
+
+    /** Refuses a day by which the evidence could not have been known. */
+    void requireNotAfter(LocalDate asOf) {
+        if (lastPurchase.isPresent() && lastPurchase.get().isAfter(asOf)) {
+            throw Require.refusal("lastPurchase", lastPurchase.get(), "must not be after the assessment of " + asOf);
+        }
     }
 
     private static Optional<Trend> yearOnYear(PurchaseHistory history, EvidenceWindows windows, LocalDate end) {

@@ -57,12 +57,14 @@ public final class RelationshipLifecycle {
      * @param asOf the day of the assessment, not before the last move
      * @return the assessment, with the relationship after it
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if {@code asOf} is before the last move or the opening
+     * @throws IllegalArgumentException if {@code asOf} is before the last move or the opening, or the evidence knows a purchase
+     *     after it
      */
     public LifecycleAssessment assess(
             CustomerRelationship relationship, RelationshipEvidence evidence, LocalDate asOf) {
         Case c = new Case(policy, relationship, evidence, asOf);
         relationship.requireNotBeforeLastMove(asOf);
+        evidence.requireNotAfter(asOf);
         return new LifecycleAssessment(
                 c, destination(c).map(stage -> move(c, stage)).orElse(relationship));
     }

@@ -2,6 +2,7 @@ package io.guanxi.crm.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.BoundType;
 import com.google.common.collect.Range;
 import io.guanxi.crm.validation.Require;
 import java.time.LocalDate;
@@ -20,18 +21,21 @@ public record Sojourn(LifecycleStage stage, Range<LocalDate> period, boolean end
      * Checks the components.
      *
      * @param stage the stage
-     * @param period the half-open period, bounded on both sides
+     * @param period the half-open period
      * @param ended whether the stage was left
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if the period is not bounded on both sides
+     * @throws IllegalArgumentException if the period is not half-open, {@code [from, to)}
      */
     public Sojourn {
         requireNonNull(stage, "stage");
         Require.that(
-                requireNonNull(period, "period").hasLowerBound() && period.hasUpperBound(),
+                requireNonNull(period, "period").hasLowerBound()
+                        && period.lowerBoundType() == BoundType.CLOSED
+                        && period.hasUpperBound()
+                        && period.upperBoundType() == BoundType.OPEN,
                 "period",
                 period,
-                "must be bounded on both sides");
+                "must be [from, to)");
     }
 
     /**

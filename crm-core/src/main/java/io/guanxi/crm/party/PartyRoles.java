@@ -31,7 +31,7 @@ public record PartyRoles(PartyId party, List<PartyRole> roles) {
      */
     public PartyRoles {
         requireNonNull(party, "party");
-        roles = List.copyOf(roles);
+        roles = List.copyOf(requireNonNull(roles, "roles"));
         for (PartyRole role : roles) {
             Require.that(role.party().equals(party), "roles", role, "must all belong to party " + party);
         }

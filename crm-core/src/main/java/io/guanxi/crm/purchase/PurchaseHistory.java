@@ -141,9 +141,7 @@ public final class PurchaseHistory {
      * @throws IllegalArgumentException if {@code to} is before {@code from}
      */
     public int purchaseDaysBetween(LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            throw Require.refusal("to", to, "must not be before " + from);
-        }
+        requireOrdered(from, to);
         return before(to.toEpochDay()) - before(from.toEpochDay());
     }
 
@@ -174,9 +172,7 @@ public final class PurchaseHistory {
      * @throws IllegalArgumentException if {@code to} is before {@code from}
      */
     public Money spendBetween(LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            throw Require.refusal("to", to, "must not be before " + from);
-        }
+        requireOrdered(from, to);
         return Money.ofMinor(currency, sum(before(from.toEpochDay()), before(to.toEpochDay())));
     }
 
@@ -249,5 +245,11 @@ public final class PurchaseHistory {
             sum += net[index];
         }
         return sum;
+    }
+
+    private static void requireOrdered(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw Require.refusal("to", to, "must not be before " + from);
+        }
     }
 }

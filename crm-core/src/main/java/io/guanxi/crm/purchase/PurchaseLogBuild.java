@@ -21,6 +21,6 @@ public record PurchaseLogBuild(PurchaseLog log, List<UnmatchedRefund> unmatched)
      */
     public PurchaseLogBuild {
         requireNonNull(log, "log");
-        unmatched = List.copyOf(unmatched);
+        unmatched = List.copyOf(requireNonNull(unmatched, "unmatched"));
     }
 }

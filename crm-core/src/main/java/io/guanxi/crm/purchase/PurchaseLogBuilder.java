@@ -332,10 +332,7 @@ public final class PurchaseLogBuilder {
         if (!requireNonNull(amount, "amount").getCurrencyUnit().equals(currency)) {
             throw Require.refusal("amount", amount, "must be in " + currency);
         }
-        if (amount.getAmount().unscaledValue().bitLength() >= Long.SIZE) {
-            throw Require.refusal("amount", amount, "must keep the sum of all amounts within long minor units");
-        }
-        return amount.getAmountMinorLong();
+        return Require.minorUnits(amount, "amount");
     }
 
     private static int day(LocalDate date, String field) {

@@ -41,7 +41,7 @@ public record Transaction(
         requireNonNull(id, "id");
         requireNonNull(customer, "customer");
         requireNonNull(date, "date");
-        lines = List.copyOf(lines);
+        lines = List.copyOf(requireNonNull(lines, "lines"));
         requireNonNull(original, "original");
         Require.that(!lines.isEmpty(), "lines", lines, "must not be empty");
         CurrencyUnit currency = lines.get(0).revenue().getCurrencyUnit();

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.guanxi.crm.masking.Masking;
 import java.time.Period;
 import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +50,7 @@ public final class Require {
     }
 
     /**
-     * Checks a text that identifies or names something: not blank, no white space around it, no control characters, not
-     * too long.
+     * Checks a text that identifies or names something by every {@link TextRule}.
      *
      * @param value the text
      * @param field the name of the field, for the message
@@ -60,8 +61,10 @@ public final class Require {
      */
     public static String text(@Nullable String value, String field, int maxLength) {
         String text = requireNonNull(value, field);
-        String broken = brokenRule(text, maxLength);
-        that(broken.isEmpty(), field, text, broken);
+        Optional<TextRule> broken = TextRule.brokenBy(text, maxLength);
+        if (broken.isPresent()) {
+            throw refusal(field, text, broken.get().words(maxLength));
+        }
         return text;
     }
 
@@ -77,10 +80,10 @@ public final class Require {
      */
     public static String personalText(@Nullable String value, String field, int maxLength) {
         String text = requireNonNull(value, field);
-        String broken = brokenRule(text, maxLength);
-        if (!broken.isEmpty()) {
-            throw new IllegalArgumentException(field + " " + broken + ", but was \"" + Masking.name(text) + "\" ("
-                    + text.length() + " characters)");
+        Optional<TextRule> broken = TextRule.brokenBy(text, maxLength);
+        if (broken.isPresent()) {
+            throw new IllegalArgumentException(field + " " + broken.get().words(maxLength) + ", but was \""
+                    + Masking.name(text) + "\" (" + text.length() + " characters)");
         }
         return text;
     }
@@ -104,25 +107,19 @@ public final class Require {
         return period;
     }
 
-    /** The rule that the text breaks, or an empty text. */
-    private static String brokenRule(String text, int maxLength) {
-        if (text.codePoints().allMatch(Require::isInvisible)) {
-            return "must not be blank";
-        }
-        if (text.length() > maxLength) {
-            return "must have at most " + maxLength + " characters";
-        }
-        if (isInvisible(text.codePointAt(0)) || isInvisible(text.codePointBefore(text.length()))) {
-            return "must not begin or end with white space";
-        }
-        return text.chars().anyMatch(Character::isISOControl) ? "must not contain control characters" : "";
-    }
-
-    /** White space of any kind, and characters such as the byte order mark that nobody sees. */
-    private static boolean isInvisible(int codePoint) {
-        return Character.isWhitespace(codePoint)
-                || Character.isSpaceChar(codePoint)
-                || Character.getType(codePoint) == Character.FORMAT;
+    /**
+     * Checks that an amount of money fits in a long number of minor units (cents), as the library's columns hold it.
+     *
+     * @param value the amount
+     * @param field the name of the field, for the message
+     * @return the number of minor units
+     * @throws NullPointerException naming the field, if the amount is null
+     * @throws IllegalArgumentException if the amount is out of that range
+     */
+    public static long minorUnits(@Nullable Money value, String field) {
+        Money amount = requireNonNull(value, field);
+        that(amount.getAmount().unscaledValue().bitLength() < Long.SIZE, field, amount, "must fit in long minor units");
+        return amount.getAmountMinorLong();
     }
 
     private static String shown(@Nullable Object value) {

@@ -123,7 +123,7 @@ class ReasonTest {
                     (short) 1,
                     BigInteger.ONE,
                     Optional.of("x"),
-                    List.of(),
+                    List.of(1.5),
                     LocalDateTime.of(2025, 6, 1, 9, 0));
         }
 

@@ -401,6 +401,16 @@ class RelationshipLifecycleTest {
     class Refusals {
 
         @Test
+        void coverEvidenceFromAfterTheAssessment() {
+            RelationshipEvidence tooLate =
+                    steady().lastPurchase(LocalDate.of(2030, 1, 1)).build();
+
+            assertThatThrownBy(() -> LIFECYCLE.assess(Relationships.stability(), tooLate, LocalDate.of(2025, 3, 1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("lastPurchase must not be after the assessment of 2025-03-01, but was 2030-01-01");
+        }
+
+        @Test
         void coverADayBeforeTheLastMove() {
             assertThatThrownBy(() ->
                             LIFECYCLE.assess(Relationships.stability(), steady().build(), LocalDate.of(2024, 6, 29)))

@@ -37,15 +37,16 @@ class SojournTest {
     class Constructor {
 
         static Stream<Range<LocalDate>> unbounded() {
-            return Stream.of(Range.all(), Range.atLeast(ENTRY), Range.lessThan(ENTRY));
+            return Stream.of(
+                    Range.all(), Range.atLeast(ENTRY), Range.lessThan(ENTRY), Range.closed(ENTRY, ENTRY.plusDays(3)));
         }
 
         @ParameterizedTest
         @MethodSource("unbounded")
-        void rejectsAPeriodWithoutTwoEnds(Range<LocalDate> period) {
+        void rejectsAPeriodThatIsNotHalfOpen(Range<LocalDate> period) {
             assertThatThrownBy(() -> new Sojourn(LifecycleStage.FORMATION, period, false))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("period must be bounded on both sides, but was " + period);
+                    .hasMessage("period must be [from, to), but was " + period);
         }
     }
 }

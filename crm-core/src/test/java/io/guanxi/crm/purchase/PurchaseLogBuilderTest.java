@@ -96,7 +96,7 @@ class PurchaseLogBuilderTest {
                     refusal(
                             "purchase past long",
                             builder -> builder.add("new", DATE, pastLong),
-                            rangeRule + "USD 92233720368547758.08"),
+                            "amount must fit in long minor units, but was USD 92233720368547758.08"),
                     refusal(
                             "purchases past long together",
                             builder -> builder.addMinor("new", DATE, Long.MAX_VALUE - 99),

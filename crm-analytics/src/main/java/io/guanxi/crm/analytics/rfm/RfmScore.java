@@ -64,7 +64,7 @@ public record RfmScore(int recency, int frequency, int monetary) {
         return "" + recency + frequency + monetary;
     }
 
-    private static void requireScore(int score, String field) {
+    static void requireScore(int score, String field) {
         if (score < 1 || score > BEST) {
             throw Require.refusal(field, score, "must be from 1 to " + BEST);
         }

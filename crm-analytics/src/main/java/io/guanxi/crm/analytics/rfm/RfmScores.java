@@ -80,8 +80,10 @@ public final class RfmScores {
      * @param dimension the dimension
      * @param score the score, 1 to {@value RfmScore#BEST}
      * @return the number, 0 or more
+     * @throws IllegalArgumentException if the score is not from 1 to {@value RfmScore#BEST}
      */
     public int count(RfmDimension dimension, int score) {
+        RfmScore.requireScore(score, "score");
         return quintiles(dimension).count(score);
     }
 

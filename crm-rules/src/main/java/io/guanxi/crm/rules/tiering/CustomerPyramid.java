@@ -41,7 +41,7 @@ public final class CustomerPyramid {
      */
     public static CustomerPyramid topShare(String share) {
         try {
-            return topShare(new BigDecimal(share));
+            return topShare(new BigDecimal(requireNonNull(share, "share")));
         } catch (NumberFormatException notANumber) {
             IllegalArgumentException refusal = Require.refusal("share", share, "must be a decimal number such as 0.20");
             refusal.initCause(notANumber);
@@ -99,10 +99,7 @@ public final class CustomerPyramid {
             if (!profit.getCurrencyUnit().equals(currency)) {
                 throw Require.refusal("profit of " + entry.getKey(), profit, "must be in " + currency);
             }
-            if (profit.getAmount().unscaledValue().bitLength() >= Long.SIZE) {
-                throw Require.refusal("profit of " + entry.getKey(), profit, "must fit in long minor units");
-            }
-            minor[next++] = profit.getAmountMinorLong();
+            minor[next++] = Require.minorUnits(profit, "profit of " + entry.getKey());
         }
         return classify(currency, ImmutableList.copyOf(sorted.keySet()), minor);
     }

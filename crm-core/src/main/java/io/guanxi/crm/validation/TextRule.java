@@ -1,0 +1,77 @@
+package io.guanxi.crm.validation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * 文本规则 – the rules for a text that identifies or names something, in the order in which they are checked.
+ *
+ * <p>White space is meant in the widest sense: no-break spaces, and characters such as the byte order mark that nobody sees,
+ * count as such.
+ */
+public enum TextRule {
+    /** 不得为空 – there must be something to see. */
+    NOT_BLANK,
+    /** 长度 – not more characters (UTF-16 units) than allowed. */
+    LENGTH,
+    /** 首尾无空白 – no white space at the beginning or end. */
+    NOT_PADDED,
+    /** 无控制字符 – no ISO control characters, such as line feeds. */
+    NO_CONTROL;
+
+    /**
+     * The first rule that a text breaks.
+     *
+     * @param text the text
+     * @param maxLength the number of characters allowed (UTF-16 units), at least 1
+     * @return the rule; empty if the text keeps all
+     * @throws NullPointerException if the text is null
+     */
+    public static Optional<TextRule> brokenBy(String text, int maxLength) {
+        if (isBlank(requireNonNull(text, "text"))) {
+            return Optional.of(NOT_BLANK);
+        }
+        if (text.length() > maxLength) {
+            return Optional.of(LENGTH);
+        }
+        if (isInvisible(text.codePointAt(0)) || isInvisible(text.codePointBefore(text.length()))) {
+            return Optional.of(NOT_PADDED);
+        }
+        for (int index = 0; index < text.length(); index++) {
+            if (Character.isISOControl(text.charAt(index))) {
+                return Optional.of(NO_CONTROL);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The rule in words, for a message.
+     *
+     * @param maxLength the number of characters allowed
+     * @return the rule, beginning with "must"
+     */
+    String words(int maxLength) {
+        return switch (this) {
+            case NOT_BLANK -> "must not be blank";
+            case LENGTH -> "must have at most " + maxLength + " characters";
+            case NOT_PADDED -> "must not begin or end with white space";
+            case NO_CONTROL -> "must not contain control characters";
+        };
+    }
+
+    private static boolean isBlank(String text) {
+        int index = 0;
+        while (index < text.length() && isInvisible(text.codePointAt(index))) {
+            index = text.offsetByCodePoints(index, 1);
+        }
+        return index == text.length();
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT;
+    }
+}
