@@ -6,13 +6,10 @@ import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.validation.Require;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -29,17 +26,11 @@ public final class PurchaseLogBuilder {
 
     private final CurrencyUnit currency;
     private final Map<String, Integer> customers = new HashMap<>();
-    private final List<Refund> refunds = new ArrayList<>();
+    private final PurchaseRows rows = new PurchaseRows();
+    private final List<RefundEntry> refunds = new ArrayList<>();
     private int entries;
-    private int rows;
-    private int[] customerOfRow = new int[16];
-    private int[] days = new int[16];
-    private long[] amounts = new long[16];
     private long gross;
     private long refunded;
-
-    /** A refund whose purchase is still to be found; without a day of the original, the most recent purchase is meant. */
-    private record Refund(int entry, int customer, int day, long amount, OptionalInt originalDay) {}
 
     PurchaseLogBuilder(CurrencyUnit currency) {
         this.currency = requireNonNull(currency, "currency");
@@ -89,17 +80,8 @@ public final class PurchaseLogBuilder {
         Require.that(amountMinor >= 0, "amount", amountMinor, "must not be negative (a refund is added as a refund)");
         long sum = sum(gross, amountMinor);
         int customer = customer(customerKey);
-        if (rows == days.length) {
-            int capacity = rows + (rows >> 1);
-            customerOfRow = Arrays.copyOf(customerOfRow, capacity);
-            days = Arrays.copyOf(days, capacity);
-            amounts = Arrays.copyOf(amounts, capacity);
-        }
-        customerOfRow[rows] = customer;
-        days[rows] = day;
-        amounts[rows] = amountMinor;
+        rows.add(customer, day, amountMinor);
         gross = sum;
-        rows++;
         entries++;
         return this;
     }
@@ -156,7 +138,7 @@ public final class PurchaseLogBuilder {
     private PurchaseLogBuilder refund(String customerKey, int day, long amount, OptionalInt originalDay) {
         Require.that(amount > 0, "amount", amount, "must be positive");
         long sum = sum(refunded, amount);
-        refunds.add(new Refund(entries, customer(customerKey), day, amount, originalDay));
+        refunds.add(new RefundEntry(entries, customer(customerKey), day, amount, originalDay));
         refunded = sum;
         entries++;
         return this;
@@ -195,126 +177,7 @@ public final class PurchaseLogBuilder {
      * @return the log and the refunds left out
      */
     public PurchaseLogBuild buildReporting() {
-        int[] rowsOf = new int[customers.size()];
-        for (int row = 0; row < rows; row++) {
-            rowsOf[customerOfRow[row]]++;
-        }
-        // A customer without a purchase has only refunds that will be refused: it is no customer of the log.
-        String[] keys = customers.entrySet().stream()
-                .filter(entry -> rowsOf[entry.getValue()] > 0)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toArray(String[]::new);
-        int[] placeOf = new int[rowsOf.length];
-        Arrays.fill(placeOf, -1);
-        int[] firstRow = new int[keys.length + 1];
-        for (int place = 0; place < keys.length; place++) {
-            int customer = customers.getOrDefault(keys[place], -1);
-            placeOf[customer] = place;
-            firstRow[place + 1] = firstRow[place] + rowsOf[customer];
-        }
-        int[] sortedDays = new int[rows];
-        long[] sortedAmounts = new long[rows];
-        int[] next = firstRow.clone();
-        for (int row = 0; row < rows; row++) {
-            int target = next[placeOf[customerOfRow[row]]]++;
-            sortedDays[target] = days[row];
-            sortedAmounts[target] = amounts[row];
-        }
-        for (int place = 0; place < keys.length; place++) {
-            sortByDayAndAmount(sortedDays, sortedAmounts, firstRow[place], firstRow[place + 1]);
-        }
-        return withRefunds(keys, placeOf, firstRow, sortedDays, sortedAmounts);
-    }
-
-    private PurchaseLogBuild withRefunds(
-            String[] keys, int[] placeOf, int[] firstRow, int[] sortedDays, long[] sortedAmounts) {
-        record Matched(int row, int day, long amount) {}
-        List<UnmatchedRefund> unmatched = new ArrayList<>();
-        List<Matched> matched = new ArrayList<>();
-        String[] keyOf = new String[customers.size()];
-        customers.forEach((key, customer) -> keyOf[customer] = key);
-        for (Refund refund : refunds) {
-            int row = originalRow(refund, placeOf[refund.customer], firstRow, sortedDays);
-            if (row >= 0) {
-                matched.add(new Matched(row, refund.day, refund.amount));
-            } else {
-                unmatched.add(new UnmatchedRefund(
-                        refund.entry,
-                        CustomerId.of(keyOf[refund.customer]),
-                        LocalDate.ofEpochDay(refund.day),
-                        Money.ofMinor(currency, refund.amount)));
-            }
-        }
-        matched.sort(Comparator.comparingInt(Matched::row)
-                .thenComparingInt(Matched::day)
-                .thenComparingLong(Matched::amount));
-        int[] firstRefund = new int[keys.length + 1];
-        int counted = 0;
-        for (int place = 0; place < keys.length; place++) {
-            while (counted < matched.size() && matched.get(counted).row < firstRow[place + 1]) {
-                counted++;
-            }
-            firstRefund[place + 1] = counted;
-        }
-        PurchaseLog log = new PurchaseLog(
-                currency,
-                keys,
-                firstRow,
-                sortedDays,
-                sortedAmounts,
-                firstRefund,
-                matched.stream().mapToInt(Matched::row).toArray(),
-                matched.stream().mapToInt(Matched::day).toArray(),
-                matched.stream().mapToLong(Matched::amount).toArray());
-        return new PurchaseLogBuild(log, unmatched);
-    }
-
-    /** The row of the purchase that a refund undoes, or a negative number if there is none. */
-    private static int originalRow(Refund refund, int place, int[] firstRow, int[] sortedDays) {
-        if (place < 0) {
-            return -1;
-        }
-        int day = refund.originalDay.orElse(refund.day);
-        int low = firstRow[place];
-        int high = firstRow[place + 1];
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sortedDays[middle] <= day) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        int row = low - 1;
-        boolean found = row >= firstRow[place] && (refund.originalDay.isEmpty() || sortedDays[row] == day);
-        return found ? row : -1;
-    }
-
-    /** Sorts the rows of one customer by day, and those of one day by amount, so that no order of entry is left. */
-    private static void sortByDayAndAmount(int[] days, long[] amounts, int from, int to) {
-        boolean ascending = true;
-        for (int row = from + 1; row < to && ascending; row++) {
-            ascending = days[row - 1] <= days[row];
-        }
-        if (!ascending) {
-            long[] order = IntStream.range(from, to)
-                    .mapToLong(row -> ((long) days[row] << 32) | (row - from))
-                    .sorted()
-                    .toArray();
-            long[] unsorted = Arrays.copyOfRange(amounts, from, to);
-            for (int index = 0; index < order.length; index++) {
-                days[from + index] = (int) (order[index] >> 32);
-                amounts[from + index] = unsorted[(int) order[index]];
-            }
-        }
-        int start = from;
-        for (int row = from + 1; row <= to; row++) {
-            if (row == to || days[row] != days[start]) {
-                Arrays.sort(amounts, start, row);
-                start = row;
-            }
-        }
+        return new PurchaseLogLayout(currency, customers, rows).build(refunds);
     }
 
     private int customer(String key) {
