@@ -55,9 +55,14 @@ public final class Demo {
 
     private void runFile(String name) {
         PurchaseFile file = new PurchaseFile(options.resolve(name), options);
-        Reading reading = file.read(progress);
-        long refused = reading.refused().count();
-        print(reading.refused().text(locale), err);
+        RefusedLines refusedLines = new RefusedLines();
+        Reading reading;
+        try {
+            reading = file.read(refusedLines, progress);
+        } finally {
+            print(refusedLines.text(locale), err);
+        }
+        long refused = refusedLines.count();
         if (reading.log().purchases() == 0) {
             throw new DemoFailure(Words.NO_PURCHASE.text(locale, file.shown(), reading.lines(), refused));
         }

@@ -124,13 +124,27 @@ class DemoFailuresTest {
     class Malformed {
 
         private static final String SENTENCE = "The file FILE is not valid CSV after line %d: a quote is not closed,"
-                + " text follows a closing quote, or a field is too long.";
+                + " text follows a closing quote, a field is too long, or there are too many fields.";
 
         @Test
         void quoteThatIsNotClosed() {
             assertFails(
                     DemoRun.of(folder, HEADER + "7,2025-01-01,5.00\n8,2025-01-01,\"5.00\n9,2025-01-01,6.00\n"),
                     SENTENCE.formatted(2));
+        }
+
+        @Test
+        void linesRefusedBeforeItAreStillTold() {
+            DemoRun run = DemoRun.of(folder, HEADER + "7,2025-13-01,5.00\n8,2025-01-01,\"5.00\n");
+
+            assertFails(run, SENTENCE.formatted(2));
+            assertThat(run.refusals()).containsExactly("line 2, date \"2025-13-01\": must be a day of the calendar");
+        }
+
+        @Test
+        void moreFieldsThanTheParserTakes() {
+            assertFails(
+                    DemoRun.of(folder, HEADER + "7,2025-01-01,5" + ",".repeat(20_000) + "\n"), SENTENCE.formatted(1));
         }
 
         @Test

@@ -10,7 +10,7 @@ final class Figures {
 
     static final String NONE = "–";
 
-    private static final BigDecimal LARGEST_PERCENTAGE = new BigDecimal("9999.9");
+    private static final BigDecimal LARGEST_PERCENTAGE = new BigDecimal("999.9");
 
     private Figures() {}
 
@@ -30,7 +30,7 @@ final class Figures {
     static String percent(BigDecimal ratio) {
         BigDecimal percentage = ratio.movePointRight(2);
         if (percentage.abs().compareTo(LARGEST_PERCENTAGE) > 0) {
-            return percentage.signum() > 0 ? "> 9,999%" : "< -9,999%";
+            return percentage.signum() > 0 ? "> 999%" : "< -999%";
         }
         return String.format(Locale.ROOT, "%,.1f%%", percentage);
     }

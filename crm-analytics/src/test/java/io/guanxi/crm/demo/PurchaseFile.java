@@ -35,7 +35,8 @@ final class PurchaseFile {
         return Columns.printable(path.toString());
     }
 
-    Reading read(Progress progress) {
+    /** Reads the file; lines that are refused are known to the caller even if the file turns out to be no CSV. */
+    Reading read(RefusedLines refused, Progress progress) {
         if (Files.isDirectory(path)) {
             throw failure(Words.DIRECTORY);
         }
@@ -48,13 +49,13 @@ final class PurchaseFile {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(path)) {
-            return read(csv.iterator(), progress);
+            return read(csv.iterator(), refused, progress);
         } catch (IOException | UncheckedIOException unreadable) {
             throw failure(Words.UNREADABLE);
         }
     }
 
-    private Reading read(CloseableIterator<CsvRecord> records, Progress progress) {
+    private Reading read(CloseableIterator<CsvRecord> records, RefusedLines refused, Progress progress) {
         long line = 0;
         try {
             if (!records.hasNext()) {
@@ -62,7 +63,7 @@ final class PurchaseFile {
             }
             CsvRecord first = records.next();
             line = first.getStartingLineNumber();
-            PurchaseLines lines = new PurchaseLines(header(first.getFields()), options.currency());
+            PurchaseLines lines = new PurchaseLines(header(first.getFields()), options.currency(), refused);
             while (records.hasNext()) {
                 CsvRecord next = records.next();
                 line = next.getStartingLineNumber();

@@ -21,7 +21,7 @@ final class PurchaseLines {
     private final CsvHeader header;
     private final int decimals;
     private final PurchaseLogBuilder log;
-    private final RefusedLines refused = new RefusedLines();
+    private final RefusedLines refused;
     /** Whether a refund has a purchase is known at the end only: until then, the entry of each, its line and decimals. */
     private final ImmutableIntArray.Builder refundEntries = ImmutableIntArray.builder();
 
@@ -29,7 +29,8 @@ final class PurchaseLines {
     private final ImmutableIntArray.Builder refundDecimals = ImmutableIntArray.builder();
     private long lines;
 
-    PurchaseLines(CsvHeader header, CurrencyUnit currency) {
+    PurchaseLines(CsvHeader header, CurrencyUnit currency, RefusedLines refused) {
+        this.refused = refused;
         this.header = header;
         this.decimals = currency.getDecimalPlaces();
         this.log = PurchaseLog.builder(currency);
@@ -68,7 +69,7 @@ final class PurchaseLines {
                     asWritten(refund.amount(), decimalsOfEntry.get(place)),
                     LineRule.NO_EARLIER_PURCHASE));
         }
-        return new Reading(build.log(), lines, refused);
+        return new Reading(build.log(), lines);
     }
 
     private boolean holds(CsvRecord line, CsvColumn column, String value, Optional<LineRule> broken) {

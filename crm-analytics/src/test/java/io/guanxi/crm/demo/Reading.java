@@ -7,6 +7,5 @@ import io.guanxi.crm.purchase.PurchaseLog;
  *
  * @param log the purchases and refunds of all accepted lines
  * @param lines how many lines there were, header and empty ones not counted
- * @param refused the lines that were not accepted
  */
-record Reading(PurchaseLog log, long lines, RefusedLines refused) {}
+record Reading(PurchaseLog log, long lines) {}

@@ -81,7 +81,20 @@ final class Replay {
                         history.knownOn(asOf).spendBetween(asOf.plusDays(1).minusMonths(12), asOf.plusDays(1))));
             }
             relationship = assessment.relationship();
+            if (relationship.stage() == LifecycleStage.LOST
+                    && history.purchaseDaysUpTo(asOf) == history.purchaseDays()) {
+                stayLost(month + 1);
+                return;
+            }
         }
+    }
+
+    /** Who is lost and never buys again stays lost to the end: nothing is left to assess. */
+    private void stayLost(int fromMonth) {
+        for (int month = fromMonth; month < days.size(); month++) {
+            stages.get(month).add(LifecycleStage.LOST);
+        }
+        flow.add(LifecycleStage.LOST, LifecycleStage.LOST, days.size() - fromMonth);
     }
 
     private ReplayResult result() {

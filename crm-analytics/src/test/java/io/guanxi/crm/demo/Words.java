@@ -80,9 +80,9 @@ enum Words implements Bilingual {
             "文件 %s 的首行必须恰好各有一列 customer_id、date 和 amount，而实际的列是：%s。",
             "The header of %s must name each of customer_id, date and amount once, but its columns are: %s."),
     MALFORMED(
-            "文件 %s 在第 %,d 行之后不是有效的 CSV：引号未闭合，引号之后还有文字，或字段过长。",
-            "The file %s is not valid CSV after line %,d: a quote is not closed, text follows a closing quote, or a"
-                    + " field is too long."),
+            "文件 %s 在第 %d 行之后不是有效的 CSV：引号未闭合，引号之后还有文字，字段过长，或字段过多。",
+            "The file %s is not valid CSV after line %d: a quote is not closed, text follows a closing quote, a field is"
+                    + " too long, or there are too many fields."),
     NO_PURCHASE(
             "文件 %s 中没有可接受的购买（共 %,d 行，拒绝 %,d 行）。",
             "The file %s holds no purchase that could be accepted (lines: %,d, refused: %,d).");

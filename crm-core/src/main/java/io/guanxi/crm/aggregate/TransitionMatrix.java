@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TransitionMatrix<S> {
 
+    /** States that a matrix can have. */
+    public static final int MAX_STATES = 1_000;
+
     private final ImmutableList<S> states;
     private final long[] counts;
 
@@ -36,11 +39,12 @@ public final class TransitionMatrix<S> {
      * @param states the states in the order of rows and columns, each once
      * @return an empty counter
      * @throws NullPointerException if the list or a state is null
-     * @throws IllegalArgumentException if there is no state, or one stands twice
+     * @throws IllegalArgumentException if there is no state, one stands twice, or there are more than {@value #MAX_STATES}
      */
     public static <S> Builder<S> over(List<S> states) {
-        ImmutableList<S> copy = ImmutableList.copyOf(states);
+        ImmutableList<S> copy = ImmutableList.copyOf(Require.<S>list(states, "states"));
         Require.that(!copy.isEmpty(), "states", copy, "must not be empty");
+        Require.that(copy.size() <= MAX_STATES, "states", copy.size() + " states", "must be at most " + MAX_STATES);
         Require.that(copy.stream().distinct().count() == copy.size(), "states", copy, "must not hold a state twice");
         return new Builder<>(copy);
     }
@@ -93,8 +97,9 @@ public final class TransitionMatrix<S> {
      * @throws ArithmeticException if the sum of the row exceeds the range of long
      */
     public OptionalDouble rate(S from, S to) {
+        long count = count(from, to);
         long total = total(from);
-        return total == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) count(from, to) / total);
+        return total == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) count / total);
     }
 
     /**
@@ -169,10 +174,26 @@ public final class TransitionMatrix<S> {
          * @param to the state entered (or kept)
          * @return this builder
          * @throws IllegalArgumentException if a state does not belong to the matrix
+         * @throws ArithmeticException if the count exceeds the range of long
          */
         public Builder<S> add(S from, S to) {
+            return add(from, to, 1);
+        }
+
+        /**
+         * Counts the same move several times.
+         *
+         * @param from the state left (or kept)
+         * @param to the state entered (or kept)
+         * @param times how often, 0 or more
+         * @return this builder
+         * @throws IllegalArgumentException if a state does not belong to the matrix, or the number is negative
+         * @throws ArithmeticException if the count exceeds the range of long
+         */
+        public Builder<S> add(S from, S to, long times) {
+            Require.that(times >= 0, "times", times, "must not be negative");
             int cell = cell(states, from, to);
-            counts[cell] = Math.incrementExact(counts[cell]);
+            counts[cell] = Math.addExact(counts[cell], times);
             return this;
         }
 

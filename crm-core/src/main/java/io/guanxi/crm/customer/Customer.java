@@ -37,7 +37,7 @@ public record Customer(CustomerId id, Party party, LocalDate since, List<Tag> ta
         requireNonNull(id, "id");
         requireNonNull(party, "party");
         requireNonNull(since, "since");
-        tags = List.copyOf(requireNonNull(tags, "tags"));
+        tags = Require.list(tags, "tags");
         Require.that(
                 tags.stream().map(Tag::label).distinct().count() == tags.size(),
                 "tags",

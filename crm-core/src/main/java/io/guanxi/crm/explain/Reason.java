@@ -8,6 +8,7 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ import org.joda.money.Money;
  */
 public record Reason(ReasonKey key, List<Object> arguments) {
 
+    /** Beyond this many places a number is no figure that a sentence could hold. */
+    private static final int MAX_SCALE = 100;
+
     /**
      * Checks the arguments.
      *
@@ -36,7 +40,7 @@ public record Reason(ReasonKey key, List<Object> arguments) {
      */
     public Reason {
         requireNonNull(key, "key");
-        arguments = List.copyOf(requireNonNull(arguments, "arguments")).stream()
+        arguments = Require.list(arguments, "arguments").stream()
                 .map(argument -> argument instanceof List<?> list ? List.copyOf(list) : argument)
                 .toList();
         for (Object argument : arguments) {
@@ -44,7 +48,8 @@ public record Reason(ReasonKey key, List<Object> arguments) {
                     isWordable(argument),
                     "argument of " + key.key(),
                     argument.getClass().getName(),
-                    "must be text, a number, a date, a period, money or a bilingual name, or a list of such");
+                    "must be text, a number of at most " + MAX_SCALE
+                            + " places, a date, a period, money or a bilingual name, or a list of such");
         }
     }
 
@@ -58,7 +63,7 @@ public record Reason(ReasonKey key, List<Object> arguments) {
      * @throws IllegalArgumentException if an argument is of a type that has no wording
      */
     public static Reason of(ReasonKey key, Object... arguments) {
-        return new Reason(key, List.of(arguments));
+        return new Reason(key, Arrays.asList(arguments));
     }
 
     /**
@@ -92,7 +97,7 @@ public record Reason(ReasonKey key, List<Object> arguments) {
         return argument instanceof String
                 || argument instanceof Integer
                 || argument instanceof Long
-                || argument instanceof BigDecimal
+                || (argument instanceof BigDecimal decimal && Math.abs((long) decimal.scale()) <= MAX_SCALE)
                 || argument instanceof LocalDate
                 || argument instanceof Period
                 || argument instanceof Money

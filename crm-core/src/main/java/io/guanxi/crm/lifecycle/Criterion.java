@@ -202,9 +202,7 @@ enum Criterion {
         return active;
     }
 
-    /** The recent volumes if as many windows are known as the policy asks about, else empty. */
     private static List<Integer> recent(Case c) {
-        List<Integer> volumes = c.evidence().recentVolumes();
-        return volumes.size() == c.policy().stability().windows() ? volumes : List.of();
+        return c.evidence().recentVolumes();
     }
 }

@@ -9,8 +9,10 @@ import io.guanxi.crm.explain.Reason;
 import io.guanxi.crm.validation.Require;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * 客户关系 – the relationship between the firm and one customer: opened on a date, with the journal of its stages (F2).
@@ -32,18 +34,24 @@ public record CustomerRelationship(CustomerId customer, LocalDate opened, List<S
      * @param opened the day on which it began
      * @param journal the moves, copied
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if a move does not leave the stage entered before, or is dated before the one before
+     * @throws IllegalArgumentException if a move does not leave the stage entered before, is dated before the one before, or
+     *     leads back to a stage never reached; or the opening is not in the years 1 to 9999
      */
     public CustomerRelationship {
         requireNonNull(customer, "customer");
-        requireNonNull(opened, "opened");
-        journal = List.copyOf(requireNonNull(journal, "journal"));
+        Require.businessDate(opened, "opened");
+        journal = Require.list(journal, "journal");
         LifecycleStage stage = LifecycleStage.EXPLORATION;
         LocalDate since = opened;
+        Set<LifecycleStage> reached = EnumSet.of(stage);
         for (StageTransition move : journal) {
             if (move.from() != stage || move.on().isBefore(since)) {
                 throw Require.refusal("journal", move, "must go on from " + stage + " entered on " + since);
             }
+            if (isReturn(move.kind()) && !reached.contains(move.to())) {
+                throw Require.refusal("journal", move, "must lead back to a stage reached before, one of " + reached);
+            }
+            reached.add(move.to());
             stage = move.to();
             since = move.on();
         }
@@ -56,6 +64,7 @@ public record CustomerRelationship(CustomerId customer, LocalDate opened, List<S
      * @param on the day on which it begins
      * @return the relationship, with an empty journal
      * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the day is not in the years 1 to 9999
      */
     public static CustomerRelationship open(CustomerId customer, LocalDate on) {
         return new CustomerRelationship(customer, on, List.of());
@@ -160,6 +169,7 @@ public record CustomerRelationship(CustomerId customer, LocalDate opened, List<S
      * @return true if the journal, or the opening, entered it
      */
     public boolean hasReached(LifecycleStage stage) {
+        requireNonNull(stage, "stage");
         return stage == LifecycleStage.EXPLORATION || journal.stream().anyMatch(move -> move.to() == stage);
     }
 
@@ -186,5 +196,9 @@ public record CustomerRelationship(CustomerId customer, LocalDate opened, List<S
         if (asOf.isBefore(since())) {
             throw Require.refusal("asOf", asOf, "must not be before " + stage() + " was entered on " + since());
         }
+    }
+
+    private static boolean isReturn(TransitionKind kind) {
+        return kind == TransitionKind.RECOVER || kind == TransitionKind.WIN_BACK;
     }
 }

@@ -1,7 +1,5 @@
 package io.guanxi.crm.lifecycle;
 
-import static java.util.Objects.requireNonNull;
-
 import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
 import java.time.Period;
@@ -29,16 +27,10 @@ public record DeclineRule(Period window, BigDecimal share, BigDecimal chance) {
      */
     public DeclineRule {
         Require.positive(window, "window");
-        Require.that(
-                requireNonNull(share, "share").signum() > 0 && share.compareTo(BigDecimal.ONE) <= 0,
-                "share",
-                share,
-                "must be above 0 and at most 1");
-        Require.that(
-                requireNonNull(chance, "chance").signum() > 0 && chance.compareTo(BigDecimal.ONE) < 0,
-                "chance",
-                chance,
-                "must be above 0 and below 1");
+        share = Require.threshold(share, "share");
+        Require.that(share.compareTo(BigDecimal.ONE) <= 0, "share", share, "must be at most 1");
+        chance = Require.threshold(chance, "chance");
+        Require.that(chance.compareTo(BigDecimal.ONE) < 0, "chance", chance, "must be below 1");
     }
 
     /**

@@ -17,7 +17,7 @@ import java.time.Period;
  * @param repeats in which repeat purchases are counted
  * @param comparison the length of the two windows that are compared year on year
  * @param recent the length of each recent window
- * @param recentCount the number of recent windows, at least 1
+ * @param recentCount the number of recent windows, 1 to {@value StabilityRule#MAX_WINDOWS}
  * @param knownFrom the first day on which facts are known, such as the opening of the relationship
  */
 public record EvidenceWindows(Period repeats, Period comparison, Period recent, int recentCount, LocalDate knownFrom) {
@@ -31,13 +31,17 @@ public record EvidenceWindows(Period repeats, Period comparison, Period recent, 
      * @param recentCount the number of recent windows
      * @param knownFrom the first day on which facts are known
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if a period is not positive, or there is no recent window
+     * @throws IllegalArgumentException if a period is not positive, or the number of recent windows is out of range
      */
     public EvidenceWindows {
         Require.positive(repeats, "repeats");
         Require.positive(comparison, "comparison");
         Require.positive(recent, "recent");
-        Require.that(recentCount >= 1, "recentCount", recentCount, "must be at least 1");
+        Require.that(
+                recentCount >= 1 && recentCount <= StabilityRule.MAX_WINDOWS,
+                "recentCount",
+                recentCount,
+                "must be from 1 to " + StabilityRule.MAX_WINDOWS);
         requireNonNull(knownFrom, "knownFrom");
     }
 }

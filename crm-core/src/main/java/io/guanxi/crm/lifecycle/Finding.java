@@ -24,7 +24,7 @@ public record Finding(FindingKind kind, List<Reason> reasons) {
      */
     public Finding {
         requireNonNull(kind, "kind");
-        reasons = List.copyOf(requireNonNull(reasons, "reasons"));
+        reasons = Require.list(reasons, "reasons");
         Require.that(!reasons.isEmpty(), "reasons", reasons, "must not be empty");
     }
 }

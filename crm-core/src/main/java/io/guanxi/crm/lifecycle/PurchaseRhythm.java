@@ -40,8 +40,10 @@ public record PurchaseRhythm(int gaps, long days) {
      *
      * @param factor the multiple, above 0
      * @return whole days, rounded up
+     * @throws IllegalArgumentException if the factor is not above 0
      */
     public BigDecimal timesMeanGap(BigDecimal factor) {
+        Require.that(factor.signum() > 0, "factor", factor, "must be above 0");
         return factor.multiply(BigDecimal.valueOf(days)).divide(BigDecimal.valueOf(gaps), 0, RoundingMode.CEILING);
     }
 }

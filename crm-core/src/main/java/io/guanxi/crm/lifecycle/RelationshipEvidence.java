@@ -44,10 +44,10 @@ public record RelationshipEvidence(
      * @throws IllegalArgumentException if a count or volume is negative
      */
     public RelationshipEvidence {
-        int repeats = repeatPurchases.orElse(0);
+        int repeats = requireNonNull(repeatPurchases, "repeatPurchases").orElse(0);
         Require.that(repeats >= 0, "repeatPurchases", repeats, "must not be negative");
         requireNonNull(volumeWithUs, "volumeWithUs");
-        recentVolumes = List.copyOf(requireNonNull(recentVolumes, "recentVolumes"));
+        recentVolumes = Require.list(recentVolumes, "recentVolumes");
         for (int volume : recentVolumes) {
             Require.that(volume >= 0, "recentVolumes", volume, "must not be negative");
         }
@@ -75,9 +75,10 @@ public record RelationshipEvidence(
      * @param asOf the day of the assessment, the last day of all windows
      * @return the evidence
      * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if {@code asOf} is not in the years 1 to 9999
      */
     public static RelationshipEvidence from(PurchaseHistory history, EvidenceWindows windows, LocalDate asOf) {
-        LocalDate end = asOf.plusDays(1);
+        LocalDate end = Require.businessDate(asOf, "asOf").plusDays(1);
         int known = history.purchaseDaysUpTo(asOf);
         int inRepeatWindow = history.purchaseDaysBetween(end.minus(windows.repeats()), end);
         return new RelationshipEvidence(
@@ -88,8 +89,12 @@ public record RelationshipEvidence(
                 rhythm(history, known));
     }
 
-    /** Refuses a day by which the evidence could not have been known. */
-    void requireNotAfter(LocalDate asOf) {
+    /** Refuses evidence that could not have been known on the day, or was counted in other windows than the policy's. */
+    void requireFits(LifecyclePolicy policy, LocalDate asOf) {
+        int windows = policy.stability().windows();
+        if (!recentVolumes.isEmpty() && recentVolumes.size() != windows) {
+            throw Require.refusal("recentVolumes", recentVolumes, "must be one for each of " + windows + " windows");
+        }
         if (lastPurchase.isPresent() && lastPurchase.get().isAfter(asOf)) {
             throw Require.refusal("lastPurchase", lastPurchase.get(), "must not be after the assessment of " + asOf);
         }
@@ -169,7 +174,9 @@ public record RelationshipEvidence(
          * @return this builder
          */
         public Builder recentVolumes(int... earliestFirst) {
-            this.recentVolumes = Arrays.stream(earliestFirst).boxed().toList();
+            this.recentVolumes = Arrays.stream(requireNonNull(earliestFirst, "recentVolumes"))
+                    .boxed()
+                    .toList();
             return this;
         }
 

@@ -20,13 +20,19 @@ import java.util.Optional;
  * from 12 to 4 purchase days is the finding {@link FindingKind#DECLINE_SUSPECTED}: the total volume is missing.
  *
  * <p>Stateless and thread-safe.
+ *
+ * @param policy the thresholds
  */
-public final class RelationshipLifecycle {
+public record RelationshipLifecycle(LifecyclePolicy policy) {
 
-    private final LifecyclePolicy policy;
-
-    private RelationshipLifecycle(LifecyclePolicy policy) {
-        this.policy = policy;
+    /**
+     * Checks that there is a policy.
+     *
+     * @param policy the thresholds
+     * @throws NullPointerException if the policy is null
+     */
+    public RelationshipLifecycle {
+        requireNonNull(policy, "policy");
     }
 
     /**
@@ -37,16 +43,7 @@ public final class RelationshipLifecycle {
      * @throws NullPointerException if the policy is null
      */
     public static RelationshipLifecycle of(LifecyclePolicy policy) {
-        return new RelationshipLifecycle(requireNonNull(policy, "policy"));
-    }
-
-    /**
-     * The thresholds.
-     *
-     * @return the policy
-     */
-    public LifecyclePolicy policy() {
-        return policy;
+        return new RelationshipLifecycle(policy);
     }
 
     /**
@@ -58,13 +55,13 @@ public final class RelationshipLifecycle {
      * @return the assessment, with the relationship after it
      * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if {@code asOf} is before the last move or the opening, or the evidence knows a purchase
-     *     after it
+     *     after it or another number of recent windows than the policy asks about
      */
     public LifecycleAssessment assess(
             CustomerRelationship relationship, RelationshipEvidence evidence, LocalDate asOf) {
         Case c = new Case(policy, relationship, evidence, asOf);
         relationship.requireNotBeforeLastMove(asOf);
-        evidence.requireNotAfter(asOf);
+        evidence.requireFits(policy, asOf);
         return new LifecycleAssessment(
                 c, destination(c).map(stage -> move(c, stage)).orElse(relationship));
     }

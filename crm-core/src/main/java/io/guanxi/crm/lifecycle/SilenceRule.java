@@ -1,7 +1,5 @@
 package io.guanxi.crm.lifecycle;
 
-import static java.util.Objects.requireNonNull;
-
 import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -39,7 +37,7 @@ public record SilenceRule(BigDecimal factor, int gaps, Period shortest, Period l
      * @throws IllegalArgumentException if a threshold is out of its range, or the shortest silence longer than the longest
      */
     public SilenceRule {
-        Require.that(requireNonNull(factor, "factor").signum() > 0, "factor", factor, "must be above 0");
+        factor = Require.threshold(factor, "factor");
         Require.that(gaps >= 1, "gaps", gaps, "must be at least 1");
         Require.positive(shortest, "shortest");
         Require.positive(longest, "longest");
@@ -80,6 +78,8 @@ public record SilenceRule(BigDecimal factor, int gaps, Period shortest, Period l
             return latest;
         }
         LocalDate own = lastPurchase.plusDays(ownDays.longValueExact());
-        return own.isBefore(earliest) ? earliest : own;
+        LocalDate raised = own.isBefore(earliest) ? earliest : own;
+        // Of two periods that differ in months and days, the longer one can be the shorter one in February.
+        return raised.isAfter(latest) ? latest : raised;
     }
 }

@@ -31,7 +31,7 @@ public record StageTransition(LifecycleStage from, LifecycleStage to, LocalDate 
         requireNonNull(from, "from");
         requireNonNull(to, "to");
         requireNonNull(on, "on");
-        reasons = List.copyOf(requireNonNull(reasons, "reasons"));
+        reasons = Require.list(reasons, "reasons");
         Require.that(
                 TransitionKind.of(from, to).isPresent(), "edge", from + " to " + to, "must be one of the lifecycle");
         Require.that(!reasons.isEmpty(), "reasons", reasons, "must not be empty");

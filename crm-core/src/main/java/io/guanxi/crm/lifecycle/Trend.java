@@ -17,6 +17,9 @@ public record Trend(long earlier, long later) {
     /** More halvings than any double survives. */
     private static final int UNDERFLOW = 3_000;
 
+    /** A share of a sum that no double can show; the terms to come are smaller still, and ever more so. */
+    private static final double NEGLIGIBLE = 1e-20;
+
     /**
      * Checks the volumes.
      *
@@ -46,8 +49,12 @@ public record Trend(long earlier, long later) {
      *
      * @param share the share, above 0 and at most 1
      * @return true if it fell by that much; false if the earlier volume is 0
+     * @throws IllegalArgumentException if the share is out of its range
      */
     public boolean fellByAtLeast(BigDecimal share) {
+        if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0) {
+            throw Require.refusal("share", share, "must be above 0 and at most 1");
+        }
         return later < earlier
                 && BigDecimal.valueOf(earlier - later).compareTo(share.multiply(BigDecimal.valueOf(earlier))) >= 0;
     }
@@ -79,6 +86,9 @@ public record Trend(long earlier, long later) {
         for (long count = successes; count >= 0 && term > 0; count--) {
             sum += term;
             term *= (double) count / (tosses - count + 1);
+            if (term < sum * NEGLIGIBLE) {
+                break;
+            }
         }
         return Math.min(1, sum);
     }

@@ -49,7 +49,7 @@ public record PartyRole(PartyId party, RoleKind kind, Range<LocalDate> period) {
      * @throws NullPointerException if an argument is null
      */
     public static PartyRole since(PartyId party, RoleKind kind, LocalDate from) {
-        return new PartyRole(party, kind, Range.atLeast(from));
+        return new PartyRole(party, kind, Range.atLeast(requireNonNull(from, "from")));
     }
 
     /**
@@ -64,7 +64,11 @@ public record PartyRole(PartyId party, RoleKind kind, Range<LocalDate> period) {
      * @throws IllegalArgumentException if {@code to} is not later than {@code from}
      */
     public static PartyRole between(PartyId party, RoleKind kind, LocalDate from, LocalDate to) {
-        Require.that(from.isBefore(to), "period", from + " to " + to, "must end after it begins");
+        Require.that(
+                requireNonNull(from, "from").isBefore(requireNonNull(to, "to")),
+                "period",
+                from + " to " + to,
+                "must end after it begins");
         return new PartyRole(party, kind, Range.closedOpen(from, to));
     }
 
@@ -75,6 +79,6 @@ public record PartyRole(PartyId party, RoleKind kind, Range<LocalDate> period) {
      * @return true from the first day up to the last
      */
     public boolean isPlayedOn(LocalDate day) {
-        return period.contains(day);
+        return period.contains(requireNonNull(day, "day"));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.Sets;
 import io.guanxi.crm.validation.Require;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,7 @@ public record PartyRoles(PartyId party, List<PartyRole> roles) {
      */
     public PartyRoles {
         requireNonNull(party, "party");
-        roles = List.copyOf(requireNonNull(roles, "roles"));
+        roles = Require.list(roles, "roles");
         for (PartyRole role : roles) {
             Require.that(role.party().equals(party), "roles", role, "must all belong to party " + party);
         }
@@ -54,7 +55,7 @@ public record PartyRoles(PartyId party, List<PartyRole> roles) {
      * @throws IllegalArgumentException if a role belongs to another party, or two roles of one kind overlap
      */
     public static PartyRoles of(PartyId party, PartyRole... roles) {
-        return new PartyRoles(party, List.of(roles));
+        return new PartyRoles(party, Arrays.asList(roles));
     }
 
     /**
@@ -64,6 +65,7 @@ public record PartyRoles(PartyId party, List<PartyRole> roles) {
      * @return the kinds in the order of {@link RoleKind}; empty if none
      */
     public Set<RoleKind> on(LocalDate day) {
+        requireNonNull(day, "day");
         return roles.stream()
                 .filter(role -> role.isPlayedOn(day))
                 .map(PartyRole::kind)

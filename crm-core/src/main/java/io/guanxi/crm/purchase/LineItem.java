@@ -64,7 +64,7 @@ public record LineItem(String product, int quantity, Money revenue, Optional<Mon
      * @throws IllegalArgumentException if the cost is negative or in another currency
      */
     public LineItem withCost(Money cost) {
-        return new LineItem(product, quantity, revenue, Optional.of(cost));
+        return new LineItem(product, quantity, revenue, Optional.of(requireNonNull(cost, "cost")));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.guanxi.crm.purchase;
 
+import static java.util.Objects.requireNonNull;
+
 import io.guanxi.crm.validation.Require;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -248,7 +250,7 @@ public final class PurchaseHistory {
     }
 
     private static void requireOrdered(LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
+        if (requireNonNull(to, "to").isBefore(requireNonNull(from, "from"))) {
             throw Require.refusal("to", to, "must not be before " + from);
         }
     }

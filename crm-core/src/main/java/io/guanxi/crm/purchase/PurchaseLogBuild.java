@@ -2,6 +2,7 @@ package io.guanxi.crm.purchase;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guanxi.crm.validation.Require;
 import java.util.List;
 
 /**
@@ -21,6 +22,6 @@ public record PurchaseLogBuild(PurchaseLog log, List<UnmatchedRefund> unmatched)
      */
     public PurchaseLogBuild {
         requireNonNull(log, "log");
-        unmatched = List.copyOf(requireNonNull(unmatched, "unmatched"));
+        unmatched = Require.list(unmatched, "unmatched");
     }
 }

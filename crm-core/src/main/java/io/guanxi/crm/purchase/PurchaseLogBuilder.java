@@ -21,9 +21,6 @@ import org.joda.money.Money;
  */
 public final class PurchaseLogBuilder {
 
-    private static final LocalDate FIRST_DATE = LocalDate.of(1, 1, 1);
-    private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
-
     private final CurrencyUnit currency;
     private final Map<String, Integer> customers = new HashMap<>();
     private final PurchaseRows rows = new PurchaseRows();
@@ -199,11 +196,7 @@ public final class PurchaseLogBuilder {
     }
 
     private static int day(LocalDate date, String field) {
-        requireNonNull(date, field);
-        if (date.isBefore(FIRST_DATE) || date.isAfter(LAST_DATE)) {
-            throw Require.refusal(field, date, "must lie in the years 1 to 9999");
-        }
-        return (int) date.toEpochDay();
+        return (int) Require.businessDate(date, field).toEpochDay();
     }
 
     private static long sum(long sum, long amount) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.validation.Require;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -41,7 +42,7 @@ public record Transaction(
         requireNonNull(id, "id");
         requireNonNull(customer, "customer");
         requireNonNull(date, "date");
-        lines = List.copyOf(requireNonNull(lines, "lines"));
+        lines = Require.list(lines, "lines");
         requireNonNull(original, "original");
         Require.that(!lines.isEmpty(), "lines", lines, "must not be empty");
         CurrencyUnit currency = lines.get(0).revenue().getCurrencyUnit();
@@ -69,7 +70,7 @@ public record Transaction(
      * @throws IllegalArgumentException if there is no line, or the lines mix currencies
      */
     public static Transaction sale(TransactionId id, CustomerId customer, LocalDate date, LineItem... lines) {
-        return new Transaction(id, customer, date, List.of(lines), Optional.empty());
+        return new Transaction(id, customer, date, Arrays.asList(lines), Optional.empty());
     }
 
     /**
@@ -84,7 +85,7 @@ public record Transaction(
      *     in another currency, or has no line
      */
     public Transaction refund(TransactionId refundId, LocalDate on, LineItem... returned) {
-        Transaction refund = new Transaction(refundId, customer, on, List.of(returned), Optional.of(id));
+        Transaction refund = new Transaction(refundId, customer, on, Arrays.asList(returned), Optional.of(id));
         refund.requireRefunds(this);
         return refund;
     }

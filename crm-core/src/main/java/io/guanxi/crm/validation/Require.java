@@ -3,7 +3,12 @@ package io.guanxi.crm.validation;
 import static java.util.Objects.requireNonNull;
 
 import io.guanxi.crm.masking.Masking;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -19,6 +24,17 @@ public final class Require {
 
     /** Characters of an offending value that a message shows at most. */
     public static final int MAX_SHOWN = 64;
+
+    /** Years that a period may span at most. */
+    public static final int MAX_YEARS = 1_000;
+
+    /** Digits that a threshold may have before and after the point at most. */
+    public static final int MAX_DIGITS = 18;
+
+    private static final int MONTHS = 12;
+    private static final int DAYS = 366;
+    private static final LocalDate FIRST_DATE = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
 
     private Require() {}
 
@@ -83,19 +99,19 @@ public final class Require {
         Optional<TextRule> broken = TextRule.brokenBy(text, maxLength);
         if (broken.isPresent()) {
             throw new IllegalArgumentException(field + " " + broken.get().words(maxLength) + ", but was \""
-                    + Masking.name(text) + "\" (" + text.length() + " characters)");
+                    + visible(Masking.name(text)) + "\" (" + text.length() + " characters)");
         }
         return text;
     }
 
     /**
-     * Checks a period that must lead forward in time: no part negative, not zero.
+     * Checks a period that must lead forward in time: no part negative, not zero, not beyond {@value #MAX_YEARS} years.
      *
      * @param value the period
      * @param field the name of the field, for the message
      * @return the period
      * @throws NullPointerException naming the field, if the period is null
-     * @throws IllegalArgumentException if a part is negative or all are zero
+     * @throws IllegalArgumentException if a part is negative, all are zero, or the period is too long
      */
     public static Period positive(@Nullable Period value, String field) {
         Period period = requireNonNull(value, field);
@@ -104,7 +120,68 @@ public final class Require {
                 field,
                 period,
                 "must be longer than zero and have no negative part");
+        that(
+                period.getYears() <= MAX_YEARS
+                        && period.getMonths() <= MAX_YEARS * MONTHS
+                        && period.getDays() <= MAX_YEARS * DAYS,
+                field,
+                period,
+                "must not be longer than " + MAX_YEARS + " years, in years, months or days");
         return period;
+    }
+
+    /**
+     * Checks a business date: in the years 1 to 9999.
+     *
+     * @param value the date
+     * @param field the name of the field, for the message
+     * @return the date
+     * @throws NullPointerException naming the field, if the date is null
+     * @throws IllegalArgumentException if the date is out of that range
+     */
+    public static LocalDate businessDate(@Nullable LocalDate value, String field) {
+        LocalDate date = requireNonNull(value, field);
+        that(!date.isBefore(FIRST_DATE) && !date.isAfter(LAST_DATE), field, date, "must lie in the years 1 to 9999");
+        return date;
+    }
+
+    /**
+     * Checks an exact decimal that serves as a threshold: above zero, with at most {@value #MAX_DIGITS} digits before and
+     * after the point.
+     *
+     * @param value the decimal
+     * @param field the name of the field, for the message
+     * @return the decimal without trailing zeros, so that equal thresholds are equal
+     * @throws NullPointerException naming the field, if the decimal is null
+     * @throws IllegalArgumentException if the decimal is not above zero, or has too many digits
+     */
+    public static BigDecimal threshold(@Nullable BigDecimal value, String field) {
+        BigDecimal decimal = requireNonNull(value, field);
+        that(decimal.signum() > 0, field, decimal, "must be above 0");
+        BigDecimal stripped = decimal.stripTrailingZeros();
+        that(
+                stripped.scale() <= MAX_DIGITS && (long) stripped.precision() - stripped.scale() <= MAX_DIGITS,
+                field,
+                decimal,
+                "must have at most " + MAX_DIGITS + " digits before and after the point");
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /**
+     * Checks that a list and its elements are there.
+     *
+     * @param <T> the type of the elements
+     * @param values the list
+     * @param field the name of the field, for the message
+     * @return an unmodifiable copy
+     * @throws NullPointerException naming the field, or the field and the place of the element that is null
+     */
+    public static <T> List<T> list(@Nullable List<? extends @Nullable T> values, String field) {
+        List<T> copy = new ArrayList<>();
+        for (@Nullable T value : requireNonNull(values, field)) {
+            copy.add(requireNonNull(value, () -> field + "[" + copy.size() + "]"));
+        }
+        return Collections.unmodifiableList(copy);
     }
 
     /**
@@ -134,17 +211,24 @@ public final class Require {
         return Character.isHighSurrogate(text.charAt(MAX_SHOWN - 1)) ? MAX_SHOWN - 1 : MAX_SHOWN;
     }
 
-    /** The text with its control characters spelt out: a message is one line, whatever the value holds. */
+    /** The text with its control characters, line separators and the like spelt out: a message is one line, whatever the value holds. */
     private static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         for (int index = 0; index < text.length(); index++) {
             char c = text.charAt(index);
-            if (Character.isISOControl(c)) {
+            if (isUnseen(c)) {
                 visible.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
             } else {
                 visible.append(c);
             }
         }
         return visible.toString();
+    }
+
+    private static boolean isUnseen(char c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 }

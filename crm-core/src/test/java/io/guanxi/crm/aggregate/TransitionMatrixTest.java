@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,41 @@ class TransitionMatrixTest {
                         .sum();
                 assertThat(sum).isCloseTo(matrix.total(from) == 0 ? 0 : 1, within(1e-12));
             }
+        }
+    }
+
+    /** Found by a hostile tester. */
+    @Nested
+    class Limits {
+
+        @Test
+        void aRateAsksForAStateOfTheMatrixEvenWhereNothingWasCounted() {
+            TransitionMatrix<String> empty =
+                    TransitionMatrix.over(List.of("a", "b")).build();
+
+            assertThatThrownBy(() -> empty.rate("a", "z"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("state must be one of [a, b], but was \"z\"");
+        }
+
+        @Test
+        void moreStatesThanAMatrixCanHoldAreRefused() {
+            List<Integer> states = IntStream.range(0, 65_536).boxed().toList();
+
+            assertThatThrownBy(() -> TransitionMatrix.over(states))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("states must be at most 1000, but was \"65536 states\"");
+        }
+
+        @Test
+        void aMoveCanBeCountedSeveralTimesAtOnce() {
+            TransitionMatrix.Builder<String> matrix = TransitionMatrix.over(List.of("a", "b"));
+
+            assertThat(matrix.add("a", "b", 3).add("a", "b").build().count("a", "b"))
+                    .isEqualTo(4);
+            assertThatThrownBy(() -> matrix.add("a", "b", -1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("times must not be negative, but was -1");
         }
     }
 }

@@ -134,7 +134,8 @@ class ReasonTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("argument of test.key")
                     .hasMessageContaining(argument.getClass().getName())
-                    .hasMessageContaining("must be text, a number, a date, a period, money or a bilingual name");
+                    .hasMessageContaining(
+                            "must be text, a number of at most 100 places, a date, a period, money or a bilingual name");
         }
 
         @Test

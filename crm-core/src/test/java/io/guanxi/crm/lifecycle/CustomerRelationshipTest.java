@@ -129,6 +129,31 @@ class CustomerRelationshipTest {
     }
 
     @Nested
+    class AWayBack {
+
+        private StageTransition move(LifecycleStage from, LifecycleStage to) {
+            return new StageTransition(from, to, LocalDate.of(2024, 6, 1), Relationships.BECAUSE);
+        }
+
+        @Test
+        void leadsOnlyWhereTheRelationshipHasBeen() {
+            CustomerId lin = Relationships.LIN;
+            LocalDate opened = LocalDate.of(2024, 3, 1);
+            StageTransition lost = move(LifecycleStage.EXPLORATION, LifecycleStage.LOST);
+
+            assertThatThrownBy(() -> new CustomerRelationship(
+                            lin, opened, List.of(lost, move(LifecycleStage.LOST, LifecycleStage.FORMATION))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(
+                            "journal must lead back to a stage reached before, one of [EXPLORATION, LOST]");
+            assertThat(new CustomerRelationship(
+                                    lin, opened, List.of(lost, move(LifecycleStage.LOST, LifecycleStage.EXPLORATION)))
+                            .stage())
+                    .isEqualTo(LifecycleStage.EXPLORATION);
+        }
+    }
+
+    @Nested
     class Sojourns {
 
         @Test

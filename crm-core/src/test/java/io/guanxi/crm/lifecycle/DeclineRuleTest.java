@@ -60,10 +60,10 @@ class DeclineRuleTest {
         @ParameterizedTest
         @CsvSource({
             "P0D, 0.30, 0.05, 'window must be longer than zero and have no negative part, but was P0D'",
-            "P3M, 0, 0.05, 'share must be above 0 and at most 1, but was 0'",
-            "P3M, 1.01, 0.05, 'share must be above 0 and at most 1, but was 1.01'",
-            "P3M, 0.30, 0.00, 'chance must be above 0 and below 1, but was 0.00'",
-            "P3M, 0.30, 1.0, 'chance must be above 0 and below 1, but was 1.0'"
+            "P3M, 0, 0.05, 'share must be above 0, but was 0'",
+            "P3M, 1.01, 0.05, 'share must be at most 1, but was 1.01'",
+            "P3M, 0.30, 0.00, 'chance must be above 0, but was 0.00'",
+            "P3M, 0.30, 1.0, 'chance must be below 1, but was 1'"
         })
         void rejectsWhatIsOutOfRange(Period window, BigDecimal share, BigDecimal chance, String message) {
             assertThatThrownBy(() -> new DeclineRule(window, share, chance))

@@ -111,10 +111,7 @@ class RelationshipLifecycleTest {
                             "recent quarters unknown",
                             bought("2025-09-20").repeatPurchases(2).volumeWithUs(LEVEL),
                             LifecycleStage.FORMATION),
-                    arguments(
-                            "one of the four quarters unknown",
-                            steady().recentVolumes(1, 1, 1),
-                            LifecycleStage.FORMATION),
+                    arguments("the four quarters not all known", steady().recentVolumes(), LifecycleStage.FORMATION),
                     arguments("a known fall", steady().volumeWithUs(KNOWN_FALL), LifecycleStage.FORMATION),
                     arguments("nothing known", RelationshipEvidence.builder(), LifecycleStage.FORMATION));
         }
@@ -408,6 +405,15 @@ class RelationshipLifecycleTest {
             assertThatThrownBy(() -> LIFECYCLE.assess(Relationships.stability(), tooLate, LocalDate.of(2025, 3, 1)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("lastPurchase must not be after the assessment of 2025-03-01, but was 2030-01-01");
+        }
+
+        @Test
+        void coverVolumesOfOtherWindowsThanThePolicys() {
+            RelationshipEvidence five = steady().recentVolumes(1, 1, 1, 1, 1).build();
+
+            assertThatThrownBy(() -> LIFECYCLE.assess(Relationships.stability(), five, LocalDate.of(2025, 9, 30)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("recentVolumes must be one for each of 4 windows, but was [1, 1, 1, 1, 1]");
         }
 
         @Test

@@ -51,13 +51,23 @@ final class Relationships {
     static CustomerRelationship random(SplittableRandom random, int moves) {
         CustomerRelationship relationship = exploration();
         for (int move = 0; move < moves; move++) {
-            LifecycleStage from = relationship.stage();
+            CustomerRelationship before = relationship;
             List<LifecycleStage> open = Stream.of(LifecycleStage.values())
-                    .filter(to -> TransitionKind.of(from, to).isPresent())
+                    .filter(to -> isOpen(before, to))
                     .toList();
-            relationship = relationship.moved(
-                    open.get(random.nextInt(open.size())), relationship.since().plusDays(random.nextInt(100)), BECAUSE);
+            relationship = before.moved(
+                    open.get(random.nextInt(open.size())), before.since().plusDays(random.nextInt(100)), BECAUSE);
         }
         return relationship;
+    }
+
+    /** Whether there is such an edge, and, where it leads back, the relationship has been there. */
+    private static boolean isOpen(CustomerRelationship relationship, LifecycleStage to) {
+        return TransitionKind.of(relationship.stage(), to)
+                .map(kind -> switch (kind) {
+                    case ADVANCE, DEGRADE, LOSE -> true;
+                    case RECOVER, WIN_BACK -> relationship.hasReached(to);
+                })
+                .orElse(false);
     }
 }

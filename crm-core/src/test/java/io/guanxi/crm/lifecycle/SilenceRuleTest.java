@@ -54,8 +54,18 @@ class SilenceRuleTest {
         void isCutToTheLongestHoweverLargeTheFactor() {
             assertThat(rule("1E+12").lastDay(LocalDate.of(2025, 1, 15), Optional.of(new PurchaseRhythm(3, 90))))
                     .isEqualTo("2027-01-15");
-            assertThat(rule("1E+30").lastDay(LocalDate.of(2025, 1, 15), Optional.of(new PurchaseRhythm(3, 90))))
+            assertThat(rule("1E+17").lastDay(LocalDate.of(2025, 1, 15), Optional.of(new PurchaseRhythm(3, 90))))
                     .isEqualTo("2027-01-15");
+        }
+
+        /** Found by a hostile tester: from January on, 31 days are not longer than a month; from February on they are. */
+        @Test
+        void neverGoesBeyondTheLongestSilenceInFebruary() {
+            SilenceRule rule =
+                    new SilenceRule(BigDecimal.ONE, 1, Period.ofDays(31), Period.ofMonths(1), Period.ofMonths(1));
+
+            assertThat(rule.lastDay(LocalDate.of(2023, 2, 1), Optional.of(new PurchaseRhythm(1, 4))))
+                    .isEqualTo("2023-03-01");
         }
 
         static LongStream seeds() {
@@ -100,6 +110,8 @@ class SilenceRuleTest {
         @ParameterizedTest
         @CsvSource({
             "0, 3, P6M, P24M, P12M, 'factor must be above 0, but was 0'",
+            "4, 3, P25M, P24M, P12M, 'shortest must not be longer than the longest silence, but was P25M'",
+            "1E+30, 3, P6M, P24M, P12M, 'factor must have at most 18 digits before and after the point, but was 1E+30'",
             "-4, 3, P6M, P24M, P12M, 'factor must be above 0, but was -4'",
             "4, 0, P6M, P24M, P12M, 'gaps must be at least 1, but was 0'",
             "4, 3, P0D, P24M, P12M, 'shortest must be longer than zero and have no negative part, but was P0D'",

@@ -18,7 +18,7 @@ class StabilityRuleTest {
         @CsvSource({
             "P0D, P3M, 4, 3, 0.75, 'tenure must be longer than zero and have no negative part, but was P0D'",
             "P12M, P-3M, 4, 3, 0.75, 'window must be longer than zero and have no negative part, but was P-3M'",
-            "P12M, P3M, 1, 1, 0.75, 'windows must be at least 2, but was 1'",
+            "P12M, P3M, 1, 1, 0.75, 'windows must be from 2 to 1000, but was 1'",
             "P12M, P3M, 4, 0, 0.75, 'activeWindows must be from 1 to the number of windows, but was 0'",
             "P12M, P3M, 4, 5, 0.75, 'activeWindows must be from 1 to the number of windows, but was 5'",
             "P12M, P3M, 4, 3, 0.00, 'variation must be above 0, but was 0.00'",

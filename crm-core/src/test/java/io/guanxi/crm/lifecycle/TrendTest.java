@@ -18,6 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TrendTest {
 
+    @Test
+    void asksForAShareFromAboveZeroToOne() {
+        assertThatThrownBy(() -> Trend.fromTo(4, 2).fellByAtLeast(BigDecimal.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("share must be above 0 and at most 1, but was 0");
+    }
+
     private static double chance(long earlier, long later) {
         return Trend.fromTo(earlier, later).chanceOfFall();
     }

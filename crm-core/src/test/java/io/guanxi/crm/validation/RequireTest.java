@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -72,7 +76,7 @@ class RequireTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", " ", "\u3000", "\u00a0", "\ufeff", "\u200b\u200d"})
+        @ValueSource(strings = {"", " ", "\u3000", "\u00a0"})
         void rejectsBlank(String text) {
             assertThatThrownBy(() -> Require.text(text, "id", 64))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -80,11 +84,24 @@ class RequireTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {" a", "a ", "\u3000a", "a\u00a0", "\ufeffa"})
+        @ValueSource(strings = {" a", "a ", "\u3000a", "a\u00a0"})
         void rejectsPadding(String text) {
             assertThatThrownBy(() -> Require.text(text, "id", 64))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("id must not begin or end with white space, but was \"" + text + "\"");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "\ufeff, must not be blank, \\uFEFF",
+            "\u200b\u200d, must not be blank, \\u200B\\u200D",
+            "\ufeffa, must not begin or end with white space, \\uFEFFa",
+            "a\u2028, must not begin or end with white space, a\\u2028"
+        })
+        void rejectsWhatNobodySeesAndSpellsItOut(String text, String rule, String shown) {
+            assertThatThrownBy(() -> Require.text(text, "id", 64))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("id " + rule + ", but was \"" + shown + "\"");
         }
 
         @ParameterizedTest
@@ -166,5 +183,66 @@ class RequireTest {
                     .isInstanceOf(NullPointerException.class)
                     .hasMessage("window");
         }
+    }
+
+    @Nested
+    class Lists {
+
+        @Test
+        void areCopied() {
+            List<String> names = new ArrayList<>(List.of("a"));
+            List<String> copy = Require.list(names, "names");
+            names.set(0, "b");
+
+            assertThat(copy).containsExactly("a").isUnmodifiable();
+        }
+
+        @Test
+        void nameThePlaceOfWhatIsMissing() {
+            assertThatThrownBy(() -> Require.list(Arrays.asList("a", null), "names"))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("names[1]");
+            assertThatThrownBy(() -> Require.list(null, "names"))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("names");
+        }
+    }
+
+    @Nested
+    class Thresholds {
+
+        @ParameterizedTest
+        @CsvSource({"0.30, 0.3", "4, 4", "40, 40", "1E+2, 100", "0.000000000000000001, 0.000000000000000001"})
+        void loseTheirTrailingZeros(BigDecimal given, String plain) {
+            assertThat(Require.threshold(given, "share")).isEqualTo(new BigDecimal(plain));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"1E-19", "1E+18", "1E-2000000000"})
+        void haveAnEnd(BigDecimal endless) {
+            assertThatThrownBy(() -> Require.threshold(endless, "share"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("share must have at most 18 digits before and after the point, but was " + endless);
+        }
+    }
+
+    @Nested
+    class BusinessDates {
+
+        @Test
+        void lieInTheYearsOneTo9999() {
+            assertThat(Require.businessDate(LocalDate.of(9999, 12, 31), "day")).isEqualTo("9999-12-31");
+            assertThatThrownBy(() -> Require.businessDate(LocalDate.MAX, "day"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("day must lie in the years 1 to 9999, but was +999999999-12-31");
+        }
+    }
+
+    /** Found by a hostile tester: the mask itself may begin with an escape character. */
+    @Test
+    void aMaskIsOneLineToo() {
+        assertThatThrownBy(() -> Require.personalText("\u001b[31mred", "name", 50))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("name must not contain control characters, but was \"\\u001B**\" (8 characters)");
     }
 }

@@ -10,8 +10,10 @@ import io.guanxi.crm.validation.Require;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 购买摘要集 – the purchase summaries of a population, in one unit of time.
@@ -20,7 +22,7 @@ import java.util.OptionalDouble;
  * they undo, and customers who first bought later are left out and counted. Example: the CDNOW master log to 1997-09-30 has
  * 23,570 customers with 24,337 repeat purchases, 14,119 of them without any.
  *
- * <p>Immutable.
+ * <p>Immutable; equal by content.
  */
 public final class PurchaseSummaries {
 
@@ -48,10 +50,12 @@ public final class PurchaseSummaries {
      * @param unit the unit of time, {@link ChronoUnit#DAYS} or {@link ChronoUnit#WEEKS}
      * @return the summaries
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if the unit has no fixed length or is shorter than a day
+     * @throws IllegalArgumentException if the unit has no fixed length or is shorter than a day, or the last observed day is
+     *     not in the years 1 to 9999
      */
     public static PurchaseSummaries of(PurchaseLog log, LocalDate lastObservedDay, ChronoUnit unit) {
         requireFixedLength(unit);
+        Require.businessDate(lastObservedDay, "lastObservedDay");
         double daysPerUnit = unit.getDuration().toDays();
         double minorPerUnit = Math.pow(10, log.currency().getDecimalPlaces());
         ImmutableList.Builder<PurchaseSummary> summaries = ImmutableList.builder();
@@ -80,7 +84,11 @@ public final class PurchaseSummaries {
      */
     public static PurchaseSummaries of(List<PurchaseSummary> summaries, ChronoUnit unit) {
         requireFixedLength(unit);
-        return new PurchaseSummaries(unit, ImmutableList.copyOf(summaries), ImmutableList.of(), 0);
+        return new PurchaseSummaries(
+                unit,
+                ImmutableList.copyOf(Require.<PurchaseSummary>list(summaries, "summaries")),
+                ImmutableList.of(),
+                0);
     }
 
     /**
@@ -160,6 +168,20 @@ public final class PurchaseSummaries {
         return (int) summaries.stream()
                 .filter(summary -> summary.repeatPurchases() == 0)
                 .count();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof PurchaseSummaries other
+                && unit == other.unit
+                && summaries.equals(other.summaries)
+                && customers.equals(other.customers)
+                && leftOut == other.leftOut;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(unit, summaries, customers, leftOut);
     }
 
     @Override

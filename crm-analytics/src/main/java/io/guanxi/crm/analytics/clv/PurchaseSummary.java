@@ -17,8 +17,8 @@ import java.util.OptionalDouble;
  * @param repeatPurchases {@code x}, the purchase days after the first, 0 or more
  * @param lastPurchaseTime {@code t_x}, the time from the first purchase to the last, 0 if there is no repeat purchase
  * @param age {@code T}, the time from the first purchase to the last observed day, at least {@code t_x}
- * @param meanSpend the mean net amount of the repeat purchase days in units of the currency (dollars, not cents); empty if
- *     unknown or there is no repeat purchase
+ * @param meanSpend the mean net amount of the repeat purchase days in units of the currency (dollars, not cents), negative
+ *     where refunds exceed purchases; empty if unknown or there is no repeat purchase
  */
 public record PurchaseSummary(int repeatPurchases, double lastPurchaseTime, double age, OptionalDouble meanSpend) {
 
@@ -30,11 +30,14 @@ public record PurchaseSummary(int repeatPurchases, double lastPurchaseTime, doub
      * @param age {@code T}
      * @param meanSpend the mean amount of the repeat purchase days
      * @throws NullPointerException if the mean spend is null
-     * @throws IllegalArgumentException if a number is negative, not finite, {@code t_x} exceeds {@code T}, {@code t_x} is 0
+     * @throws IllegalArgumentException if {@code x}, {@code t_x} or {@code T} is negative, a number is not finite, {@code t_x} exceeds {@code T}, {@code t_x} is 0
      *     with repeat purchases or above 0 without, or a mean spend stands without repeat purchases
      */
     public PurchaseSummary {
         requireNonNull(meanSpend, "meanSpend");
+        // Minus zero becomes zero, so that equal summaries are equal.
+        lastPurchaseTime += 0.0;
+        age += 0.0;
         Require.that(repeatPurchases >= 0, "repeatPurchases", repeatPurchases, "must not be negative");
         Require.that(Double.isFinite(age) && age >= 0, "age", age, "must be finite and not negative");
         Require.that(

@@ -2,6 +2,7 @@ package io.guanxi.crm.analytics.rfm;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One dimension of a population, cut into fifths: the cut points, and the score of each row. */
 final class Quintiles {
@@ -52,6 +53,18 @@ final class Quintiles {
             count += one == score ? 1 : 0;
         }
         return count;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Quintiles other
+                && Arrays.equals(cuts, other.cuts)
+                && Arrays.equals(scores, other.scores);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(cuts) + Arrays.hashCode(scores);
     }
 
     List<Long> cuts() {

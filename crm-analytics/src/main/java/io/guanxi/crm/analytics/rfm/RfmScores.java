@@ -1,13 +1,16 @@
 package io.guanxi.crm.analytics.rfm;
 
+import static java.util.Objects.requireNonNull;
+
 import io.guanxi.crm.customer.CustomerId;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * RFM 评分结果 – the scores of a population, with the cut points that made them.
  *
- * <p>Rows are those of the {@link RfmTable} that was scored. Immutable.
+ * <p>Rows are those of the {@link RfmTable} that was scored. Immutable; equal if table and scores are.
  */
 public final class RfmScores {
 
@@ -94,11 +97,26 @@ public final class RfmScores {
      * @return the number, 0 or more
      */
     public int count(RfmScore score) {
+        requireNonNull(score, "score");
         int count = 0;
         for (int row = 0; row < size(); row++) {
             count += get(row).equals(score) ? 1 : 0;
         }
         return count;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof RfmScores other
+                && table.equals(other.table)
+                && recency.equals(other.recency)
+                && frequency.equals(other.frequency)
+                && monetary.equals(other.monetary);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(table, recency, frequency, monetary);
     }
 
     @Override

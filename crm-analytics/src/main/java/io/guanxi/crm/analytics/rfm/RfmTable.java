@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * RFM 表 – recency, frequency and monetary value of each customer on a day (V6).
@@ -23,7 +24,7 @@ import org.joda.money.Money;
  * <p>Example: purchases of 100.00 and 20.00 on 2025-01-10 and of 50.00 on 2025-03-01; on 2025-03-31: recency 30, frequency
  * 3, monetary value 170.00.
  *
- * <p>Immutable.
+ * <p>Immutable; equal if log and day are.
  */
 public final class RfmTable {
 
@@ -53,9 +54,10 @@ public final class RfmTable {
      * @param asOf the day of the analysis; later purchases and refunds are not looked at
      * @return the table
      * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the day is not in the years 1 to 9999
      */
     public static RfmTable of(PurchaseLog log, LocalDate asOf) {
-        requireNonNull(asOf, "asOf");
+        Require.businessDate(asOf, "asOf");
         int[] customers = new int[log.customers()];
         int[] recency = new int[log.customers()];
         int[] frequency = new int[log.customers()];
@@ -180,6 +182,7 @@ public final class RfmTable {
      * @throws IllegalArgumentException if the customer is not in the table
      */
     public int row(CustomerId customer) {
+        requireNonNull(customer, "customer");
         int low = 0;
         int high = customers.length - 1;
         while (low <= high) {
@@ -192,6 +195,16 @@ public final class RfmTable {
             high = order < 0 ? high : middle - 1;
         }
         throw Require.refusal("customer", customer, "must have bought by " + asOf);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof RfmTable other && asOf.equals(other.asOf) && log.equals(other.log);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(asOf, log);
     }
 
     @Override

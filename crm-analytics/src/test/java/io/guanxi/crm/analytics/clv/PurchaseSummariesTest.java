@@ -65,6 +65,14 @@ class PurchaseSummariesTest {
         }
 
         @Test
+        void areEqualByContent() {
+            assertThat(PurchaseSummaries.of(log, MARCH_31, ChronoUnit.WEEKS))
+                    .isEqualTo(summaries)
+                    .hasSameHashCodeAs(summaries)
+                    .isNotEqualTo(PurchaseSummaries.of(log, MARCH_31, ChronoUnit.DAYS));
+        }
+
+        @Test
         void whoCameLaterIsLeftOutAndCounted() {
             assertThat(summaries.size()).isEqualTo(2);
             assertThat(summaries.leftOut()).isEqualTo(1);

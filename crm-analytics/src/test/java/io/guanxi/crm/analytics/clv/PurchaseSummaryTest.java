@@ -59,6 +59,12 @@ class PurchaseSummaryTest {
         }
     }
 
+    /** Found by a hostile tester. */
+    @Test
+    void minusZeroIsZero() {
+        assertThat(PurchaseSummary.of(0, -0.0, -0.0)).isEqualTo(PurchaseSummary.of(0, 0.0, 0.0));
+    }
+
     @Test
     void oneWhoBoughtOnTheLastDayIsOfAgeZero() {
         assertThat(PurchaseSummary.of(0, 0, 0).age()).isZero();

@@ -82,6 +82,18 @@ class RfmScoringTest {
     }
 
     @Test
+    void equalPopulationsHaveEqualScores() {
+        PurchaseLogBuilder log = PurchaseLog.builder(CurrencyUnit.USD);
+        IntStream.range(0, 5).forEach(customer -> buy(log, customer, 1, 10 * customer));
+        RfmTable table = RfmTable.of(log.build(), DAY);
+
+        assertThat(RfmScoring.quintiles().score(RfmTable.of(log.build(), DAY)))
+                .isEqualTo(RfmScoring.quintiles().score(table))
+                .hasSameHashCodeAs(RfmScoring.quintiles().score(table))
+                .isNotEqualTo(RfmScoring.quintiles().score(RfmTable.of(log.build(), DAY.plusDays(1))));
+    }
+
+    @Test
     void nobodyHasNeitherScoresNorCutPoints() {
         RfmScores scores = RfmScoring.quintiles()
                 .score(RfmTable.of(PurchaseLog.builder(CurrencyUnit.USD).build(), DAY));

@@ -21,14 +21,21 @@ import org.joda.money.Money;
  *
  * <p>Example: profits 500 300 60 40 30 25 20 15 10 0 and {@code topShare("0.20")}: the top 2 are gold and bring 80 %.
  *
- * <p>Immutable.
+ * @param share the share of customers in the top tier, above 0 and below 1, without trailing zeros
  */
-public final class CustomerPyramid {
+public record CustomerPyramid(BigDecimal share) {
 
-    private final BigDecimal share;
-
-    private CustomerPyramid(BigDecimal share) {
-        this.share = share;
+    /**
+     * Checks the share.
+     *
+     * @param share the share of customers in the top tier
+     * @throws NullPointerException if the share is null
+     * @throws IllegalArgumentException if the share is not above 0 and below 1, or has more than {@value
+     *     Require#MAX_DIGITS} decimals
+     */
+    public CustomerPyramid {
+        share = Require.threshold(share, "share");
+        Require.that(share.compareTo(BigDecimal.ONE) < 0, "share", share, "must be below 1");
     }
 
     /**
@@ -58,22 +65,7 @@ public final class CustomerPyramid {
      * @throws IllegalArgumentException if the share is out of its range
      */
     public static CustomerPyramid topShare(BigDecimal share) {
-        requireNonNull(share, "share");
-        Require.that(
-                share.signum() > 0 && share.compareTo(BigDecimal.ONE) < 0,
-                "share",
-                share,
-                "must be above 0 and below 1");
         return new CustomerPyramid(share);
-    }
-
-    /**
-     * The share of customers in the top tier.
-     *
-     * @return the share, above 0 and below 1
-     */
-    public BigDecimal share() {
-        return share;
     }
 
     /**
@@ -83,13 +75,18 @@ public final class CustomerPyramid {
      * @param profits the profit of each customer, negative ones included; all in one currency
      * @return the tiers, with ranks and reasons
      * @throws NullPointerException if the map, a key or a profit is null
-     * @throws IllegalArgumentException if there is no customer, currencies differ, or a profit exceeds the range of long
-     *     minor units
-     * @throws ArithmeticException if the sum of the profits exceeds that range
+     * @throws IllegalArgumentException if there is no customer, two keys are equal in their order, currencies differ, or a profit
+     *     exceeds the range of long minor units
      */
     public <K extends Comparable<? super K>> PyramidResult<K> classify(Map<K, Money> profits) {
         Require.that(!profits.isEmpty(), "profits", profits, "must hold at least one customer");
         Map<K, Money> sorted = new TreeMap<>(profits);
+        if (sorted.size() < profits.size()) {
+            throw Require.refusal(
+                    "profits",
+                    profits.size() + " customers",
+                    "must have keys that differ in their order, which are " + sorted.size());
+        }
         CurrencyUnit currency =
                 requireNonNull(sorted.values().iterator().next(), "profit").getCurrencyUnit();
         long[] minor = new long[sorted.size()];
@@ -114,12 +111,11 @@ public final class CustomerPyramid {
      * @return the tiers, with ranks and reasons
      * @throws NullPointerException if an argument or a key is null
      * @throws IllegalArgumentException if there is no customer, the lengths differ, or the keys are not in ascending order
-     * @throws ArithmeticException if the sum of the profits exceeds the range of long minor units
      */
     public <K extends Comparable<? super K>> PyramidResult<K> classify(
             CurrencyUnit currency, List<K> keys, long[] profitsMinor) {
         requireNonNull(currency, "currency");
-        ImmutableList<K> copy = ImmutableList.copyOf(keys);
+        ImmutableList<K> copy = ImmutableList.copyOf(Require.<K>list(keys, "keys"));
         Require.that(!copy.isEmpty(), "keys", copy, "must hold at least one customer");
         if (profitsMinor.length != copy.size()) {
             throw Require.refusal(

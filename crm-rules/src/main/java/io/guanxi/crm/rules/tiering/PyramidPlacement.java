@@ -36,7 +36,7 @@ public record PyramidPlacement<K>(K key, Money profit, int rank, PyramidTier tie
         requireNonNull(profit, "profit");
         Require.that(rank >= 1, "rank", rank, "must be at least 1");
         requireNonNull(tier, "tier");
-        reasons = List.copyOf(requireNonNull(reasons, "reasons"));
+        reasons = Require.list(reasons, "reasons");
         Require.that(!reasons.isEmpty(), "reasons", reasons, "must not be empty");
     }
 

@@ -1,12 +1,16 @@
 package io.guanxi.crm.rules.tiering;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.guanxi.crm.explain.Reason;
 import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -17,11 +21,12 @@ import java.util.RandomAccess;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 金字塔结果 – the customers in their tiers, with the cut, the ties at the cut and the shares of profit.
  *
- * <p>Immutable. Placements are made when they are asked for.
+ * <p>Immutable; equal by share, customers and profits. Placements are made when they are asked for.
  *
  * @param <K> the type of the customers' keys
  */
@@ -39,8 +44,8 @@ public final class PyramidResult<K extends Comparable<? super K>> {
     private final int[] rankOf;
 
     private final int top;
-    private final long topProfit;
-    private final long totalProfit;
+    private final BigInteger topProfit;
+    private final BigInteger totalProfit;
 
     /** Ranks the customers; takes over keys in ascending order and their profits. */
     PyramidResult(BigDecimal share, CurrencyUnit currency, ImmutableList<K> keys, long[] profits, int top) {
@@ -57,11 +62,11 @@ public final class PyramidResult<K extends Comparable<? super K>> {
                 .mapToInt(Integer::intValue)
                 .toArray();
         this.rankOf = new int[ranking.length];
-        long sum = 0;
-        long topSum = 0;
+        BigInteger sum = BigInteger.ZERO;
+        BigInteger topSum = BigInteger.ZERO;
         for (int rank = 0; rank < ranking.length; rank++) {
             rankOf[ranking[rank]] = rank;
-            sum = Math.addExact(sum, profits[ranking[rank]]);
+            sum = sum.add(BigInteger.valueOf(profits[ranking[rank]]));
             topSum = rank < top ? sum : topSum;
         }
         this.topProfit = topSum;
@@ -96,7 +101,7 @@ public final class PyramidResult<K extends Comparable<? super K>> {
      * @return the sum
      */
     public Money total() {
-        return Money.ofMinor(currency, totalProfit);
+        return money(totalProfit);
     }
 
     /**
@@ -106,7 +111,7 @@ public final class PyramidResult<K extends Comparable<? super K>> {
      * @return the sum
      */
     public Money total(PyramidTier tier) {
-        return Money.ofMinor(currency, profitOf(tier));
+        return money(profitOf(tier));
     }
 
     /**
@@ -118,10 +123,10 @@ public final class PyramidResult<K extends Comparable<? super K>> {
      * @return the ratio with six decimals, rounded half up; empty if the total is not positive
      */
     public Optional<BigDecimal> shareOfTotal(PyramidTier tier) {
-        return totalProfit <= 0
+        return totalProfit.signum() <= 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(profitOf(tier))
-                        .divide(BigDecimal.valueOf(totalProfit), SHARE_SCALE, RoundingMode.HALF_UP));
+                : Optional.of(new BigDecimal(profitOf(tier))
+                        .divide(new BigDecimal(totalProfit), SHARE_SCALE, RoundingMode.HALF_UP));
     }
 
     /**
@@ -206,19 +211,37 @@ public final class PyramidResult<K extends Comparable<? super K>> {
     }
 
     @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof PyramidResult<?> other
+                && share.equals(other.share)
+                && currency.equals(other.currency)
+                && keys.equals(other.keys)
+                && Arrays.equals(profits, other.profits);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(share, currency, keys, Arrays.hashCode(profits));
+    }
+
+    @Override
     public String toString() {
         return "PyramidResult[" + top + " of " + keys.size() + " customers, cut " + cut() + "]";
     }
 
-    private long profitOf(PyramidTier tier) {
+    private BigInteger profitOf(PyramidTier tier) {
         return switch (tier) {
             case GOLD -> topProfit;
-            case IRON -> Math.subtractExact(totalProfit, topProfit);
+            case IRON -> totalProfit.subtract(topProfit);
         };
     }
 
+    private Money money(BigInteger minorUnits) {
+        return Money.of(currency, new BigDecimal(minorUnits, currency.getDecimalPlaces()));
+    }
+
     private int index(K key) {
-        int index = Collections.binarySearch(keys, key);
+        int index = Collections.binarySearch(keys, requireNonNull(key, "key"));
         if (index < 0) {
             throw Require.refusal("key", key, "must be one of the classified customers");
         }

@@ -3,7 +3,6 @@ package io.guanxi.crm.rules.tiering;
 import static io.guanxi.crm.rules.tiering.PyramidTier.GOLD;
 import static io.guanxi.crm.rules.tiering.PyramidTier.IRON;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.guanxi.crm.customer.CustomerId;
@@ -126,6 +125,27 @@ class CustomerPyramidTest {
         }
     }
 
+    /** Found by a hostile tester: partial sums, and the sum of one tier, may leave the range that the total keeps. */
+    @Test
+    void sumsAreExactWhereLongWouldOverflow() {
+        long most = Long.MAX_VALUE;
+        PyramidResult<String> result = CustomerPyramid.topShare("0.5")
+                .classify(CurrencyUnit.USD, List.of("a", "b", "c", "d"), new long[] {most, most, -most, -most});
+
+        assertThat(result.total(GOLD)).isEqualTo(Money.parse("USD 184467440737095516.14"));
+        assertThat(result.total(IRON)).isEqualTo(Money.parse("USD -184467440737095516.14"));
+        assertThat(result.total()).isEqualTo(Money.zero(CurrencyUnit.USD));
+    }
+
+    @Test
+    void isEqualByShareAndResultsByTheirProfits() {
+        assertThat(CustomerPyramid.topShare("0.2")).isEqualTo(CustomerPyramid.topShare("0.20"));
+        assertThat(CustomerPyramid.topShare("0.2").classify(profits(1, 2)))
+                .isEqualTo(CustomerPyramid.topShare("0.20").classify(profits(1, 2)))
+                .hasSameHashCodeAs(CustomerPyramid.topShare("0.20").classify(profits(1, 2)))
+                .isNotEqualTo(CustomerPyramid.topShare("0.2").classify(profits(1, 3)));
+    }
+
     @Nested
     class Laws {
 
@@ -231,11 +251,17 @@ class CustomerPyramidTest {
     class Refusals {
 
         @ParameterizedTest
-        @ValueSource(strings = {"0", "-0.2", "1", "1.5"})
-        void refusesAShareOutOfRange(String share) {
+        @CsvSource({
+            "0, must be above 0",
+            "-0.2, must be above 0",
+            "1, must be below 1",
+            "1.5, must be below 1",
+            "1E-30000000, must have at most 18 digits before and after the point"
+        })
+        void refusesAShareOutOfRange(String share, String rule) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> CustomerPyramid.topShare(share))
-                    .withMessage("share must be above 0 and below 1, but was " + share);
+                    .withMessage("share " + rule + ", but was " + share);
         }
 
         @ParameterizedTest
@@ -292,14 +318,22 @@ class CustomerPyramidTest {
         }
 
         @Test
-        void aSumBeyondLongIsAnErrorNotAWrongNumber() {
-            assertThatExceptionOfType(ArithmeticException.class)
-                    .isThrownBy(() -> CustomerPyramid.topShare("0.5")
-                            .classify(CurrencyUnit.USD, List.of("a", "b"), new long[] {Long.MAX_VALUE, 1}));
+        void refusesAProfitBeyondLong() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> CustomerPyramid.topShare("0.5")
                             .classify(Map.of("a", Money.parse("USD 92233720368547758.08"))))
                     .withMessage("profit of a must fit in long minor units, but was USD 92233720368547758.08");
+        }
+
+        @Test
+        void refusesKeysThatOnlyLookDifferent() {
+            Map<BigDecimal, Money> profits = Map.of(
+                    new BigDecimal("1.0"), Money.parse("USD 1.00"), new BigDecimal("1.00"), Money.parse("USD 2.00"));
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> CustomerPyramid.topShare("0.5").classify(profits))
+                    .withMessage("profits must have keys that differ in their order, which are 1, but was"
+                            + " \"2 customers\"");
         }
     }
 }
