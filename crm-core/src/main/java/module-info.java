@@ -3,8 +3,9 @@ import org.jspecify.annotations.NullMarked;
 /**
  * 客户关系管理的核心：什么是事实。 The core of Guanxi CRM: what is true about customers and the relationship with them.
  *
- * <p>Start reading at {@link io.guanxi.crm.lifecycle.RelationshipLifecycle}, then {@link io.guanxi.crm.customer.Customer}
- * and {@link io.guanxi.crm.purchase.PurchaseLog}. Nothing here reads a file, a clock, a locale or a random source.
+ * <p>Start reading at {@link io.guanxi.crm.lifecycle.RelationshipLifecycle}, then {@link
+ * io.guanxi.crm.customer.Customer} and {@link io.guanxi.crm.purchase.PurchaseLog}. Nothing here reads a file, a clock,
+ * a locale or a random source.
  */
 @NullMarked
 module io.guanxi.crm.core {

@@ -34,7 +34,9 @@ public final class RealData {
 
     private RealData() {}
 
-    /** The purchases of CDNOW, {@code master} (23,570 customers) or {@code sample} (every tenth of them), in US dollars. */
+    /**
+     * The purchases of CDNOW, {@code master} (23,570 customers) or {@code sample} (every tenth of them), in US dollars.
+     */
     public static PurchaseLog cdnow(String which) {
         PurchaseLogBuilder builder = PurchaseLog.builder(CurrencyUnit.USD);
         read(
@@ -53,7 +55,8 @@ public final class RealData {
 
     /**
      * The invoices of Online Retail that the reference figures select: customer known, quantity and price above 0, not
-     * cancelled; one purchase for each invoice, in pounds rounded half even (4 of the prices have more than two decimals).
+     * cancelled; one purchase for each invoice, in pounds rounded half even (4 of the prices have more than two
+     * decimals).
      */
     public static PurchaseLog onlineRetail() {
         record Invoice(String customer, LocalDate date, BigDecimal amount) {}

@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * The relationships of CDNOW, assessed at each month end by transactions only; the figures are pinned.
  *
- * <p>They make sense: the first quarter of 1997 brings all customers, six in ten never buy again and are lost in the first
- * quarter of 1998, when their year of silence is over; a tenth is stable in the end. A fall can be suspected from the end of
- * March 1998 on, when the first customers have a same quarter a year before. On 1997-09-30 those in exploration are exactly
- * the 14,119 without a repeat purchase (x = 0).
+ * <p>They make sense: the first quarter of 1997 brings all customers, six in ten never buy again and are lost in the
+ * first quarter of 1998, when their year of silence is over; a tenth is stable in the end. A fall can be suspected from
+ * the end of March 1998 on, when the first customers have a same quarter a year before. On 1997-09-30 those in
+ * exploration are exactly the 14,119 without a repeat purchase (x = 0).
  */
 class CdnowReplayTest {
 

@@ -22,7 +22,9 @@ final class PurchaseLines {
     private final int decimals;
     private final PurchaseLogBuilder log;
     private final RefusedLines refused;
-    /** Whether a refund has a purchase is known at the end only: until then, the entry of each, its line and decimals. */
+    /**
+     * Whether a refund has a purchase is known at the end only: until then, the entry of each, its line and decimals.
+     */
     private final ImmutableIntArray.Builder refundEntries = ImmutableIntArray.builder();
 
     private final ImmutableLongArray.Builder refundLines = ImmutableLongArray.builder();

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * 转移矩阵 – how many times something moved from one state to another, and at which rate.
  *
- * <p>{@code rate(i, j) = count(i, j) / Σ_k count(i, k)}, a number from 0 to 1; undefined for a state that was never left
- * nor stayed in. Example: of 10 customers in exploration 7 stay and 3 move to formation: {@code rate} 0.3. Staying counts
- * as a move to the same state. Immutable; matrices over the same states can be added, so that parts of a population may be
- * counted apart.
+ * <p>{@code rate(i, j) = count(i, j) / Σ_k count(i, k)}, a number from 0 to 1; undefined for a state that was never
+ * left nor stayed in. Example: of 10 customers in exploration 7 stay and 3 move to formation: {@code rate} 0.3. Staying
+ * counts as a move to the same state. Immutable; matrices over the same states can be added, so that parts of a
+ * population may be counted apart.
  *
  * @param <S> the type of the states
  */
@@ -39,7 +39,8 @@ public final class TransitionMatrix<S> {
      * @param states the states in the order of rows and columns, each once
      * @return an empty counter
      * @throws NullPointerException if the list or a state is null
-     * @throws IllegalArgumentException if there is no state, one stands twice, or there are more than {@value #MAX_STATES}
+     * @throws IllegalArgumentException if there is no state, one stands twice, or there are more than {@value
+     *     #MAX_STATES}
      */
     public static <S> Builder<S> over(List<S> states) {
         ImmutableList<S> copy = ImmutableList.copyOf(Require.<S>list(states, "states"));

@@ -3,8 +3,8 @@ package io.guanxi.crm.explain;
 /**
  * 原因的键 – the stable name of a kind of reason, and its sentence in both languages.
  *
- * <p>Every room that decides something has one enum of these; its constants are API and are never renamed. A test of the
- * room shows that both languages have a sentence with the same arguments for every constant.
+ * <p>Every room that decides something has one enum of these; its constants are API and are never renamed. A test of
+ * the room shows that both languages have a sentence with the same arguments for every constant.
  */
 public interface ReasonKey {
 

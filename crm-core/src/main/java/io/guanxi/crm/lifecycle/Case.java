@@ -2,6 +2,7 @@ package io.guanxi.crm.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guanxi.crm.validation.Require;
 import java.time.LocalDate;
 
 /** One relationship before the judge: what it stands at, what is known about it, by which policy, on which day. */
@@ -11,6 +12,6 @@ record Case(LifecyclePolicy policy, CustomerRelationship relationship, Relations
         requireNonNull(policy, "policy");
         requireNonNull(relationship, "relationship");
         requireNonNull(evidence, "evidence");
-        requireNonNull(asOf, "asOf");
+        Require.businessDate(asOf, "asOf");
     }
 }

@@ -17,9 +17,9 @@ import java.util.Set;
 /**
  * 客户关系 – the relationship between the firm and one customer: opened on a date, with the journal of its stages (F2).
  *
- * <p>The journal is append-only; the stage on any date is read from it. Immutable: an assessment gives a new value. Example:
- * opened on 2024-03-01, advanced to formation on 2025-06-01: {@code stageAt(2025-05-31)} is exploration, {@code
- * sojourns(2025-07-01)} are 457 days of exploration and 30 days of formation so far.
+ * <p>The journal is append-only; the stage on any date is read from it. Immutable: an assessment gives a new value.
+ * Example: opened on 2024-03-01, advanced to formation on 2025-06-01: {@code stageAt(2025-05-31)} is exploration,
+ * {@code sojourns(2025-07-01)} are 457 days of exploration and 30 days of formation so far.
  *
  * @param customer whose relationship
  * @param opened the day on which it began, in {@link LifecycleStage#EXPLORATION}
@@ -34,8 +34,8 @@ public record CustomerRelationship(CustomerId customer, LocalDate opened, List<S
      * @param opened the day on which it began
      * @param journal the moves, copied
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if a move does not leave the stage entered before, is dated before the one before, or
-     *     leads back to a stage never reached; or the opening is not in the years 1 to 9999
+     * @throws IllegalArgumentException if a move does not leave the stage entered before, is dated before the one
+     *     before, or leads back to a stage never reached; or the opening is not in the years 1 to 9999
      */
     public CustomerRelationship {
         requireNonNull(customer, "customer");

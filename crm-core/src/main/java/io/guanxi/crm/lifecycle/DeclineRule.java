@@ -7,8 +7,8 @@ import java.time.Period;
 /**
  * 退化检验 – when the volume with us counts as falling (L4): by a share of the earlier volume <em>and</em> beyond noise.
  *
- * <p>The latest window is compared with the same window one year earlier. With a share of 0.30 and a chance of 0.05, 12 → 4
- * falls (67 %, chance 0.038); 4 → 2 does not (50 %, but chance 0.344).
+ * <p>The latest window is compared with the same window one year earlier. With a share of 0.30 and a chance of 0.05,
+ * 12 → 4 falls (67 %, chance 0.038); 4 → 2 does not (50 %, but chance 0.344).
  *
  * @param window the length of the two windows
  * @param share the smallest fall that counts, as a share of the earlier volume, above 0 and at most 1
@@ -33,13 +33,9 @@ public record DeclineRule(Period window, BigDecimal share, BigDecimal chance) {
         Require.that(chance.compareTo(BigDecimal.ONE) < 0, "chance", chance, "must be below 1");
     }
 
-    /**
-     * The smallest fall that counts, in percent.
-     *
-     * @return {@link #share} times 100, exactly, without trailing zeros
-     */
-    public BigDecimal sharePercent() {
-        return new BigDecimal(share.movePointRight(2).stripTrailingZeros().toPlainString());
+    /** The smallest fall that counts, in percent, exactly. */
+    BigDecimal sharePercent() {
+        return share.movePointRight(2);
     }
 
     /**

@@ -9,10 +9,10 @@ import java.time.Period;
 /**
  * 观察窗口 – in which windows before an assessment the evidence is counted, and from when on facts are known.
  *
- * <p>All windows end with the day of the assessment. A comparison sets the latest window against the same window one year
- * earlier (同季), so that seasons do not look like decline. A comparison or recent window
- * that reaches back before {@code knownFrom} is unknown, not zero; repeat purchases are counted as far as they are known,
- * since more of them could only add to the count.
+ * <p>All windows end with the day of the assessment. A comparison sets the latest window against the same window one
+ * year earlier (同季), so that seasons do not look like decline. A comparison or recent window that reaches back before
+ * {@code knownFrom} is unknown, not zero; repeat purchases are counted as far as they are known, since more of them
+ * could only add to the count.
  *
  * @param repeats in which repeat purchases are counted
  * @param comparison the length of the two windows that are compared year on year

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -131,14 +130,12 @@ public final class LifecycleAssessment {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof LifecycleAssessment other
-                && assessed.equals(other.assessed)
-                && relationship.equals(other.relationship);
+        return object instanceof LifecycleAssessment other && assessed.equals(other.assessed);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(assessed, relationship);
+        return assessed.hashCode();
     }
 
     @Override

@@ -42,8 +42,8 @@ public record LifecyclePolicy(
      * @param decline when the volume with us counts as falling
      * @param silence when a silent customer counts as lost
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if the name is blank, too long, padded or holds control characters, or the version is
-     *     below 1
+     * @throws IllegalArgumentException if the name is blank, too long, padded or holds control characters, or the
+     *     version is below 1
      */
     public LifecyclePolicy {
         Require.text(id, "policy id", MAX_LENGTH);
@@ -57,18 +57,19 @@ public record LifecyclePolicy(
     /**
      * 仅交易 – the policy where nothing but dated purchases is known: no satisfaction, no volume with other suppliers.
      *
-     * <p>Without the customer's total volume a fall is never more than <em>suspected</em>, so this policy knows no way into
-     * {@link LifecycleStage#DECLINE}. Its thresholds and their reasons:
+     * <p>Without the customer's total volume a fall is never more than <em>suspected</em>, so this policy knows no way
+     * into {@link LifecycleStage#DECLINE}. Its thresholds and their reasons:
      *
      * <ul>
-     *   <li>formation: 1 repeat purchase within 12 months – the second purchase is the first proof that the first one was no
-     *       accident, and a year holds one of every season;
-     *   <li>stability: 12 months of relationship, purchases in 3 of the last 4 quarters, coefficient of variation at most
-     *       0.75 – one quarter may be empty (1 1 0 1 has 0.67), but not a burst with nothing around it (4 1 1 0 has 1.15);
-     *   <li>decline test: the last quarter against the same quarter a year ago, a fall of 30 % or more with a chance of at
-     *       most 0.05 – a share alone would flag 4 → 2, which is chance in 34 % of cases;
-     *   <li>loss: silence of more than 4 times the own mean gap (a Poisson buyer is that late in 1.8 % of gaps), between 6
-     *       and 24 months; 12 months for customers with fewer than 3 gaps.
+     *   <li>formation: 1 repeat purchase within 12 months – the second purchase is the first proof that the first one
+     *       was no accident, and a year holds one of every season;
+     *   <li>stability: 12 months of relationship, purchases in 3 of the last 4 quarters, coefficient of variation at
+     *       most 0.75 – one quarter may be empty (1 1 0 1 has 0.67), but not a burst with nothing around it (4 1 1 0
+     *       has 1.15);
+     *   <li>decline test: the last quarter against the same quarter a year ago, a fall of 30 % or more with a chance of
+     *       at most 0.05 – a share alone would flag 4 → 2, which is chance in 34 % of cases;
+     *   <li>loss: silence of more than 4 times the own mean gap (a Poisson buyer is that late in 1.8 % of gaps),
+     *       between 6 and 24 months; 12 months for customers with fewer than 3 gaps.
      * </ul>
      *
      * @return the policy {@code transactions-only}, version 1

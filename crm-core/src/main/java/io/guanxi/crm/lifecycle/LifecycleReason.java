@@ -17,7 +17,9 @@ public enum LifecycleReason implements ReasonKey {
     ONE_MOVE_A_DAY("lifecycle.one-move-a-day"),
     /** Repeat purchases: window, count, asked for, met or not. */
     REPEAT_PURCHASES("lifecycle.repeat-purchases"),
-    /** Volume year on year: window, earlier, later, smallest fall in percent, largest chance, met (not falling) or not. */
+    /**
+     * Volume year on year: window, earlier, later, smallest fall in percent, largest chance, met (not falling) or not.
+     */
     VOLUME_HELD("lifecycle.volume-held"),
     /** Volume year on year is unknown: window. */
     VOLUME_UNKNOWN("lifecycle.volume-unknown"),
@@ -29,7 +31,9 @@ public enum LifecycleReason implements ReasonKey {
     VARIATION("lifecycle.variation"),
     /** Recent windows are unknown: number, length. */
     RECENT_UNKNOWN("lifecycle.recent-unknown"),
-    /** Silence by the own clock: last purchase, mean gap, gaps, factor, shortest, longest, last day, met (lost) or not. */
+    /**
+     * Silence by the own clock: last purchase, mean gap, gaps, factor, shortest, longest, last day, met (lost) or not.
+     */
     SILENCE_OWN_CLOCK("lifecycle.silence-own-clock"),
     /** Silence by the fallback: last purchase, allowed silence, gaps asked for, last day, met (lost) or not. */
     SILENCE_FALLBACK("lifecycle.silence-fallback"),
@@ -37,8 +41,10 @@ public enum LifecycleReason implements ReasonKey {
     NO_PURCHASE("lifecycle.no-purchase"),
     /** Purchase after the loss: date of the loss, last purchase, met or not. */
     PURCHASE_AFTER_LOSS("lifecycle.purchase-after-loss"),
-    /** The volume with us fell: window, earlier, later, fall in percent, bound in percent, chance
-     * (four decimals, at least 0.0001), largest chance. */
+    /**
+     * The volume with us fell: window, earlier, later, fall in percent, bound in percent, chance (four decimals, at
+     * least 0.0001), largest chance.
+     */
     VOLUME_FELL("lifecycle.volume-fell"),
     /** The customer's total volume is missing. */
     TOTAL_VOLUME_MISSING("lifecycle.total-volume-missing");

@@ -7,7 +7,8 @@ import java.math.RoundingMode;
 /**
  * 购买节奏 – the customer's own gap between purchase days, as the mean over all gaps so far.
  *
- * <p>Example: purchase days 2025-01-01, 2025-01-31, 2025-03-02 and 2025-04-01 are 3 gaps over 90 days: mean gap 30 days.
+ * <p>Example: purchase days 2025-01-01, 2025-01-31, 2025-03-02 and 2025-04-01 are 3 gaps over 90 days: mean gap 30
+ * days.
  *
  * @param gaps the number of gaps, at least 1
  * @param days the days from the first purchase to the last, at least as many as gaps

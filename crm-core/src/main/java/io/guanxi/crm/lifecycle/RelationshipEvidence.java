@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * 依据 – what is known about a relationship on the day of an assessment; what is not known stays empty.
  *
- * <p>Either filled in by hand with {@link #builder}, or counted from purchases with {@link #from}. Volumes are counts in
- * equal windows; from purchases they are purchase days.
+ * <p>Either filled in by hand with {@link #builder}, or counted from purchases with {@link #from}. Volumes are counts
+ * in equal windows; from purchases they are purchase days.
  *
  * @param repeatPurchases purchases in the repeat window beyond the first one there
  * @param volumeWithUs the volume in two windows of the same season, earlier then later
@@ -41,7 +41,8 @@ public record RelationshipEvidence(
      * @param lastPurchase the date of the last purchase
      * @param rhythm the customer's own gap
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if a count or volume is negative
+     * @throws IllegalArgumentException if a count or volume is negative, or the last purchase is not in the years 1 to
+     *     9999
      */
     public RelationshipEvidence {
         int repeats = requireNonNull(repeatPurchases, "repeatPurchases").orElse(0);
@@ -51,7 +52,9 @@ public record RelationshipEvidence(
         for (int volume : recentVolumes) {
             Require.that(volume >= 0, "recentVolumes", volume, "must not be negative");
         }
-        requireNonNull(lastPurchase, "lastPurchase");
+        if (requireNonNull(lastPurchase, "lastPurchase").isPresent()) {
+            Require.businessDate(lastPurchase.get(), "lastPurchase");
+        }
         requireNonNull(rhythm, "rhythm");
     }
 
@@ -67,8 +70,8 @@ public record RelationshipEvidence(
     /**
      * Counts the evidence from a customer's purchases, as it was known on a day.
      *
-     * <p>Example: with windows of 3 months and {@code asOf} 2025-06-30, the comparison is April to June 2025 against April to
-     * June 2024; it is unknown if the relationship was opened after 2024-04-01.
+     * <p>Example: with windows of 3 months and {@code asOf} 2025-06-30, the comparison is April to June 2025 against
+     * April to June 2024; it is unknown if the relationship was opened after 2024-04-01.
      *
      * @param history the purchases; later ones than {@code asOf} are not looked at
      * @param windows in which windows to count
@@ -89,7 +92,9 @@ public record RelationshipEvidence(
                 rhythm(history, known));
     }
 
-    /** Refuses evidence that could not have been known on the day, or was counted in other windows than the policy's. */
+    /**
+     * Refuses evidence that could not have been known on the day, or was counted in other windows than the policy's.
+     */
     void requireFits(LifecyclePolicy policy, LocalDate asOf) {
         int windows = policy.stability().windows();
         if (!recentVolumes.isEmpty() && recentVolumes.size() != windows) {

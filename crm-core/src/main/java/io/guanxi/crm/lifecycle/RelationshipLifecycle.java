@@ -7,32 +7,28 @@ import io.guanxi.crm.explain.Reason;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 客户关系生命周期 – says at which stage a relationship stands, and why, by one policy.
  *
  * <p>An assessment takes the relationship as it stands, the evidence of the day and the date, and gives a new value. It
- * applies at most one edge, in this order: loss, then win-back, then one step forward; a second assessment on the date of a
- * move changes nothing. A condition that cannot be judged for lack of evidence never moves a relationship.
+ * applies at most one edge, in this order: loss, then win-back, then one step forward; a second assessment on the date
+ * of a move changes nothing. A condition that cannot be judged for lack of evidence never moves a relationship.
  *
- * <p>Example, under {@link LifecyclePolicy#transactionsOnly}: opened on 2024-03-01, with two purchase days by 2024-06-30
- * (one repeat purchase), the assessment of 2024-06-30 moves from exploration to formation. A fall of the volume with us
- * from 12 to 4 purchase days is the finding {@link FindingKind#DECLINE_SUSPECTED}: the total volume is missing.
+ * <p>Example, under {@link LifecyclePolicy#transactionsOnly}: opened on 2024-03-01, with two purchase days by
+ * 2024-06-30 (one repeat purchase), the assessment of 2024-06-30 moves from exploration to formation. A fall of the
+ * volume with us from 12 to 4 purchase days is the finding {@link FindingKind#DECLINE_SUSPECTED}: the total volume is
+ * missing.
  *
- * <p>Stateless and thread-safe.
- *
- * @param policy the thresholds
+ * <p>Immutable and thread-safe; equal by policy.
  */
-public record RelationshipLifecycle(LifecyclePolicy policy) {
+public final class RelationshipLifecycle {
 
-    /**
-     * Checks that there is a policy.
-     *
-     * @param policy the thresholds
-     * @throws NullPointerException if the policy is null
-     */
-    public RelationshipLifecycle {
-        requireNonNull(policy, "policy");
+    private final LifecyclePolicy policy;
+
+    private RelationshipLifecycle(LifecyclePolicy policy) {
+        this.policy = policy;
     }
 
     /**
@@ -43,7 +39,16 @@ public record RelationshipLifecycle(LifecyclePolicy policy) {
      * @throws NullPointerException if the policy is null
      */
     public static RelationshipLifecycle of(LifecyclePolicy policy) {
-        return new RelationshipLifecycle(policy);
+        return new RelationshipLifecycle(requireNonNull(policy, "policy"));
+    }
+
+    /**
+     * The thresholds.
+     *
+     * @return the policy
+     */
+    public LifecyclePolicy policy() {
+        return policy;
     }
 
     /**
@@ -54,8 +59,8 @@ public record RelationshipLifecycle(LifecyclePolicy policy) {
      * @param asOf the day of the assessment, not before the last move
      * @return the assessment, with the relationship after it
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if {@code asOf} is before the last move or the opening, or the evidence knows a purchase
-     *     after it or another number of recent windows than the policy asks about
+     * @throws IllegalArgumentException if {@code asOf} is before the last move or the opening or after the year 9999,
+     *     or the evidence knows a purchase after it or another number of recent windows than the policy asks about
      */
     public LifecycleAssessment assess(
             CustomerRelationship relationship, RelationshipEvidence evidence, LocalDate asOf) {
@@ -130,5 +135,20 @@ public record RelationshipLifecycle(LifecyclePolicy policy) {
             case LOST -> List.of(Criterion.PURCHASE_AFTER_LOSS);
             case STABILITY, DECLINE -> List.of();
         };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof RelationshipLifecycle other && policy.equals(other.policy);
+    }
+
+    @Override
+    public int hashCode() {
+        return policy.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "RelationshipLifecycle[" + policy.id() + " " + policy.version() + "]";
     }
 }

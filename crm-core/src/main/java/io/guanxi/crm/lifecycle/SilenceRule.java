@@ -10,9 +10,9 @@ import java.util.Optional;
 /**
  * 沉默期 – how long a customer may stay silent before the relationship counts as lost (L6).
  *
- * <p>A customer with enough gaps has an own clock: a multiple of the own mean gap, not shorter than {@code shortest} and not
- * longer than {@code longest}. All others have {@code fallback}. Example: factor 4, a mean gap of 30 days: 120 days, raised
- * to a shortest silence of 6 months.
+ * <p>A customer with enough gaps has an own clock: a multiple of the own mean gap, not shorter than {@code shortest}
+ * and not longer than {@code longest}. All others have {@code fallback}. Example: factor 4, a mean gap of 30 days: 120
+ * days, raised to a shortest silence of 6 months.
  *
  * @param factor the multiple of the own mean gap, above 0
  * @param gaps how many gaps make an own clock, at least 1
@@ -34,7 +34,8 @@ public record SilenceRule(BigDecimal factor, int gaps, Period shortest, Period l
      * @param longest the longest silence
      * @param fallback the silence without an own clock
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if a threshold is out of its range, or the shortest silence longer than the longest
+     * @throws IllegalArgumentException if a threshold is out of its range, or the shortest silence longer than the
+     *     longest
      */
     public SilenceRule {
         factor = Require.threshold(factor, "factor");
@@ -65,8 +66,10 @@ public record SilenceRule(BigDecimal factor, int gaps, Period shortest, Period l
      * @param lastPurchase the date of the last purchase
      * @param rhythm the rhythm, empty if unknown
      * @return the date; silence beyond it is a loss
+     * @throws IllegalArgumentException if the last purchase is not in the years 1 to 9999
      */
     public LocalDate lastDay(LocalDate lastPurchase, Optional<PurchaseRhythm> rhythm) {
+        Require.businessDate(lastPurchase, "lastPurchase");
         if (!isOwnClock(rhythm)) {
             return lastPurchase.plus(fallback);
         }

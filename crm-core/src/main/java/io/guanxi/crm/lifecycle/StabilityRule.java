@@ -11,8 +11,8 @@ import java.time.Period;
  * @param window the length of each recent window
  * @param windows the number of recent windows, 2 to {@value #MAX_WINDOWS}
  * @param activeWindows in how many of them a purchase is asked for, 1 to {@code windows}
- * @param variation the largest coefficient of variation {@code s / x̄} of the volumes ({@code s} with divisor {@code n − 1}),
- *     above 0
+ * @param variation the largest coefficient of variation {@code s / x̄} of the volumes ({@code s} with divisor
+ *     {@code n − 1}), above 0
  */
 public record StabilityRule(Period tenure, Period window, int windows, int activeWindows, BigDecimal variation) {
 

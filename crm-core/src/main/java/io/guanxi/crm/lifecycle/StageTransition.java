@@ -25,12 +25,13 @@ public record StageTransition(LifecycleStage from, LifecycleStage to, LocalDate 
      * @param on the business date
      * @param reasons why, copied
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if {@link TransitionKind} knows no such edge, or there is no reason
+     * @throws IllegalArgumentException if {@link TransitionKind} knows no such edge, the date is not in the years 1 to
+     *     9999, or there is no reason
      */
     public StageTransition {
         requireNonNull(from, "from");
         requireNonNull(to, "to");
-        requireNonNull(on, "on");
+        Require.businessDate(on, "on");
         reasons = Require.list(reasons, "reasons");
         Require.that(
                 TransitionKind.of(from, to).isPresent(), "edge", from + " to " + to, "must be one of the lifecycle");

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * 转移类型 – what a move between two stages means.
  *
- * <p>Every legal edge is of exactly one kind; there is no other edge: exploration → formation → stability, any stage of the
- * path → decline or lost, decline → a former stage, lost → exploration or formation.
+ * <p>Every legal edge is of exactly one kind; there is no other edge: exploration → formation → stability, any stage of
+ * the path → decline or lost, decline → a former stage, lost → exploration or formation.
  */
 public enum TransitionKind implements Bilingual {
     /** 发展 – one stage forward on the path. */

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 /**
  * 变化 – a volume in two windows of equal length: earlier, then later.
  *
- * <p>Volumes are counts (nights, trips, purchase days). Example: {@code fromTo(400, 300)} fell by a quarter of the earlier
- * volume.
+ * <p>Volumes are counts (nights, trips, purchase days). Example: {@code fromTo(400, 300)} fell by a quarter of the
+ * earlier volume.
  *
  * @param earlier the volume of the earlier window, 0 or more
  * @param later the volume of the later window, 0 or more
@@ -45,7 +45,8 @@ public record Trend(long earlier, long later) {
     }
 
     /**
-     * Whether the volume fell by at least a share of the earlier one: {@code (earlier − later) / earlier ≥ share}, exactly.
+     * Whether the volume fell by at least a share of the earlier one: {@code (earlier − later) / earlier ≥ share},
+     * exactly.
      *
      * @param share the share, above 0 and at most 1
      * @return true if it fell by that much; false if the earlier volume is 0
@@ -60,12 +61,12 @@ public record Trend(long earlier, long later) {
     }
 
     /**
-     * How likely a fall of this size, or a larger one, is by chance if nothing changed: the one-sided binomial test {@code
-     * P(X ≤ later), X ~ Binomial(earlier + later, ½)}.
+     * How likely a fall of this size, or a larger one, is by chance if nothing changed: the one-sided binomial test
+     * {@code P(X ≤ later), X ~ Binomial(earlier + later, ½)}.
      *
-     * <p>Given the sum, two Poisson counts of equal mean share it like coin tosses. Example: 4 → 2 gives 22/64 = 0.34375,
-     * which is noise; 400 → 300 gives 0.000089. Probabilities too small for a double are 0; the work grows with the later
-     * volume.
+     * <p>Given the sum, two Poisson counts of equal mean share it like coin tosses. Example: 4 → 2 gives 22/64 =
+     * 0.34375, which is noise; 400 → 300 gives 0.000089. Probabilities too small for a double are 0; the work grows
+     * with the later volume.
      *
      * @return the probability, from 0 to 1
      * @throws ArithmeticException if the two volumes together exceed the range of long
@@ -83,12 +84,9 @@ public record Trend(long earlier, long later) {
     private static double lowerTail(long successes, long tosses) {
         double sum = 0;
         double term = chanceOfExactly(successes, tosses);
-        for (long count = successes; count >= 0 && term > 0; count--) {
+        for (long count = successes; count >= 0 && term > sum * NEGLIGIBLE; count--) {
             sum += term;
             term *= (double) count / (tosses - count + 1);
-            if (term < sum * NEGLIGIBLE) {
-                break;
-            }
         }
         return Math.min(1, sum);
     }

@@ -24,8 +24,8 @@ public record PersonName(String family, String given) {
      * @param family the family name
      * @param given the given name
      * @throws NullPointerException if a part is null
-     * @throws IllegalArgumentException if a part is blank, too long, padded or holds control characters; the message masks
-     *     it
+     * @throws IllegalArgumentException if a part is blank, too long, padded or holds control characters; the message
+     *     masks it
      */
     public PersonName {
         Require.personalText(family, "family name", MAX_LENGTH);

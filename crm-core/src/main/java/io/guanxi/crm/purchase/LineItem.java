@@ -27,8 +27,8 @@ public record LineItem(String product, int quantity, Money revenue, Optional<Mon
      * @param revenue what was paid for all of them
      * @param cost what they cost the firm
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if the product is blank, too long, padded or holds control characters, the quantity
-     *     is below 1, an amount is negative, or the currencies differ
+     * @throws IllegalArgumentException if the product is blank, too long, padded or holds control characters, the
+     *     quantity is below 1, an amount is negative, or the currencies differ
      */
     public LineItem {
         Require.text(product, "product", MAX_LENGTH);

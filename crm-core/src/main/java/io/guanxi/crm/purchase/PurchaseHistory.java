@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * 购买历史 – the purchases of one customer, day by day.
  *
- * <p>Purchases of the same day are one <em>purchase day</em>: two receipts of one shopping trip are no repeat purchase. A
- * refund changes the money of the purchase that it undoes, from its own date on, and never the number or the days of
+ * <p>Purchases of the same day are one <em>purchase day</em>: two receipts of one shopping trip are no repeat purchase.
+ * A refund changes the money of the purchase that it undoes, from its own date on, and never the number or the days of
  * purchases. All money is exact, in the minor unit of the currency.
  *
- * <p>Example: 100.00 and 20.00 on 2025-01-10, 50.00 on 2025-03-01, refund of 30.00 on 2025-03-05: two purchase days, three
- * purchases, {@code spend} 140.00; {@code knownOn(2025-03-04)} has {@code spend} 170.00.
+ * <p>Example: 100.00 and 20.00 on 2025-01-10, 50.00 on 2025-03-01, refund of 30.00 on 2025-03-05: two purchase days,
+ * three purchases, {@code spend} 140.00; {@code knownOn(2025-03-04)} has {@code spend} 170.00.
  *
  * <p>Immutable.
  */

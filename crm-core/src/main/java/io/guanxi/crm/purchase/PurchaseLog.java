@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * 购买日志 – all purchases and refunds of a population, in columns: customer, business date, minor units of one currency.
  *
  * <p>Customers stand in ascending order of their key, each with its purchases in order of date; the order in which they
- * were added plays no part. A refund belongs to a purchase and lowers its money from the date of the refund on; it never
- * takes away the purchase itself. One row takes 12 bytes, so that ten million purchases fit in 120 MB.
+ * were added plays no part. A refund belongs to a purchase and lowers its money from the date of the refund on; it
+ * never takes away the purchase itself. One row takes 12 bytes, so that ten million purchases fit in 120 MB.
  *
  * <p>Example: {@code PurchaseLog.builder(CurrencyUnit.USD).add("7", date, Money.parse("USD 11.77")).build()}.
  *
@@ -38,7 +38,7 @@ public final class PurchaseLog {
     private final int[] refundDays;
     private final long[] refunds;
 
-    /** Takes over the arrays of {@link PurchaseLogBuilder}: rows by customer and day, refunds by customer and row. */
+    /** Takes over the arrays of {@link PurchaseLogLayout}: rows by customer and day, refunds by customer and row. */
     PurchaseLog(
             CurrencyUnit currency,
             String[] keys,
@@ -78,8 +78,8 @@ public final class PurchaseLog {
      * @param transactions sales and refunds, in any order
      * @return the log
      * @throws NullPointerException if an argument or a transaction is null
-     * @throws IllegalArgumentException if an identifier stands twice, a refund has no sale among the transactions, breaks a
-     *     rule of {@link Transaction#refund}, all refunds of a sale together exceed it, or a currency differs
+     * @throws IllegalArgumentException if an identifier stands twice, a refund has no sale among the transactions,
+     *     breaks a rule of {@link Transaction#refund}, all refunds of a sale together exceed it, or a currency differs
      */
     public static PurchaseLog of(CurrencyUnit currency, Collection<Transaction> transactions) {
         Map<TransactionId, Transaction> byId = new HashMap<>();

@@ -16,8 +16,9 @@ import org.joda.money.Money;
 /**
  * Collects purchases and refunds, in any order, for a {@link PurchaseLog}; not thread-safe.
  *
- * <p>A bad entry is refused at once and leaves the builder as it was. Whether a refund has a purchase to undo is only known
- * at the end: {@link #build} then refuses the whole, {@link #buildReporting} leaves such refunds out and names them.
+ * <p>A bad entry is refused at once and leaves the builder as it was. Whether a refund has a purchase to undo is only
+ * known at the end: {@link #build} then refuses the whole, {@link #buildReporting} leaves such refunds out and names
+ * them.
  */
 public final class PurchaseLogBuilder {
 
@@ -41,8 +42,8 @@ public final class PurchaseLogBuilder {
      * @param amount what was paid, 0 or more, in the currency of the log
      * @return this builder
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if the key breaks a rule of {@link CustomerId}, the date is out of range, the amount
-     *     is negative or in another currency, or the sum of all purchases exceeds the range of long minor units
+     * @throws IllegalArgumentException if the key breaks a rule of {@link CustomerId}, the date is out of range, the
+     *     amount is negative or in another currency, or the sum of all purchases exceeds the range of long minor units
      */
     public PurchaseLogBuilder add(String customerKey, LocalDate date, Money amount) {
         return addMinor(customerKey, date, minor(amount));
@@ -92,8 +93,9 @@ public final class PurchaseLogBuilder {
      *     earlier one came back with it)
      * @return this builder
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if the key breaks a rule of {@link CustomerId}, the date is out of range, the amount
-     *     is not positive or in another currency, or the sum of all refunds exceeds the range of long minor units
+     * @throws IllegalArgumentException if the key breaks a rule of {@link CustomerId}, the date is out of range, the
+     *     amount is not positive or in another currency, or the sum of all refunds exceeds the range of long minor
+     *     units
      */
     public PurchaseLogBuilder refund(String customerKey, LocalDate date, Money amount) {
         return refundMinor(customerKey, date, minor(amount));
@@ -122,8 +124,8 @@ public final class PurchaseLogBuilder {
      * @param purchased the day of the purchase
      * @return this builder
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException as {@link #refund(String, LocalDate, Money)}, or if the refund is dated before the
-     *     purchase
+     * @throws IllegalArgumentException as {@link #refund(String, LocalDate, Money)}, or if the refund is dated before
+     *     the purchase
      */
     public PurchaseLogBuilder refund(CustomerId customer, LocalDate date, Money amount, LocalDate purchased) {
         int day = day(date, "date");

@@ -14,9 +14,9 @@ import org.joda.money.Money;
 /**
  * 交易 – one sale, or one refund of a sale, on a business date.
  *
- * <p>The lines of a refund hold what was given back, as positive amounts; {@link #netTotal} carries the sign. Example: a
- * sale with lines of CNY 3,000.00 and CNY 200.00 has the total CNY 3,200.00; a refund of the second line has the total CNY
- * 200.00 and the net total CNY −200.00.
+ * <p>The lines of a refund hold what was given back, as positive amounts; {@link #netTotal} carries the sign. Example:
+ * a sale with lines of CNY 3,000.00 and CNY 200.00 has the total CNY 3,200.00; a refund of the second line has the
+ * total CNY 200.00 and the net total CNY −200.00.
  *
  * @param id the identifier
  * @param customer who bought
@@ -81,8 +81,8 @@ public record Transaction(
      * @param returned what is given back; at most the total of the sale
      * @return the refund
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if this is itself a refund, the refund is dated before the sale, is larger than it or
-     *     in another currency, or has no line
+     * @throws IllegalArgumentException if this is itself a refund, the refund is dated before the sale, is larger than
+     *     it or in another currency, or has no line
      */
     public Transaction refund(TransactionId refundId, LocalDate on, LineItem... returned) {
         Transaction refund = new Transaction(refundId, customer, on, Arrays.asList(returned), Optional.of(id));

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * 参数检查 – the argument checks of the library's constructors, in one wording: {@code field rule, but was "value"}.
  *
- * <p>A value is shown with at most {@value #MAX_SHOWN} characters; the value of a personal field is masked and shown with
- * its length only. Example: {@code Require.text("  ", "id", 64)} says {@code id must not be blank, but was "  "}.
+ * <p>A value is shown with at most {@value #MAX_SHOWN} characters; the value of a personal field is masked and shown
+ * with its length only. Example: {@code Require.text("  ", "id", 64)} says {@code id must not be blank, but was "  "}.
  */
 public final class Require {
 
@@ -146,8 +146,8 @@ public final class Require {
     }
 
     /**
-     * Checks an exact decimal that serves as a threshold: above zero, with at most {@value #MAX_DIGITS} digits before and
-     * after the point.
+     * Checks an exact decimal that serves as a threshold: above zero, with at most {@value #MAX_DIGITS} digits before
+     * and after the point.
      *
      * @param value the decimal
      * @param field the name of the field, for the message
@@ -211,7 +211,10 @@ public final class Require {
         return Character.isHighSurrogate(text.charAt(MAX_SHOWN - 1)) ? MAX_SHOWN - 1 : MAX_SHOWN;
     }
 
-    /** The text with its control characters, line separators and the like spelt out: a message is one line, whatever the value holds. */
+    /**
+     * The text with its control characters, line separators and the like spelt out: a message is one line, whatever the
+     * value holds.
+     */
     private static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         for (int index = 0; index < text.length(); index++) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * 文本规则 – the rules for a text that identifies or names something, in the order in which they are checked.
  *
- * <p>White space is meant in the widest sense: no-break spaces, and characters such as the byte order mark that nobody sees,
- * count as such.
+ * <p>White space is meant in the widest sense: no-break spaces, and characters such as the byte order mark that nobody
+ * sees, count as such.
  */
 public enum TextRule {
     /** 不得为空 – there must be something to see. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.guanxi.crm.testing.Seeds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -148,7 +149,7 @@ class TransitionMatrixTest {
     class Laws {
 
         static LongStream seeds() {
-            return LongStream.range(0, 50);
+            return Seeds.some(50);
         }
 
         @ParameterizedTest(name = "seed {0}")

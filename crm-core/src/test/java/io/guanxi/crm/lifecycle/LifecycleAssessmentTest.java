@@ -156,7 +156,8 @@ class LifecycleAssessmentTest {
             assertThat(assessment.why(Locale.ROOT))
                     .isEqualTo(
                             "Move (lose) from formation to lost on 2025-05-11. Last purchase 2024-05-10, fewer than 3"
-                                    + " gaps known; allowed silence 12 months, that is until 2025-05-10; silence beyond it – met.");
+                                    + " gaps known; allowed silence 12 months, that is until 2025-05-10; silence"
+                                    + " beyond it – met.");
             assertThat(assessment.why(Locale.CHINA))
                     .isEqualTo("流失：2025-05-11 从形成期进入流失。最近购买 2024-05-10，已知间隔少于 3 个；允许沉默 12 个月，"
                             + "即至 2025-05-10；沉默超过此日：达到。");
@@ -170,18 +171,21 @@ class LifecycleAssessmentTest {
 
             assertThat(assessment.why(Locale.US))
                     .isEqualTo("Stays in formation (since 2023-06-30). Last purchase 2025-09-20, own mean gap 91.3 days"
-                            + " (4 gaps); allowed silence 4 mean gaps, but at least 6 months and at most 24 months, that is until"
+                            + " (4 gaps); allowed silence 4 mean gaps, but at least 6 months and at most 24 months,"
+                            + " that is until"
                             + " 2026-09-20; silence beyond it – not met. Relationship since"
                             + " 2023-01-01, asked for at least 12 months – met. Purchases in 3 of the last 4 windows of"
                             + " 3 months, asked for at least 3 – met. Variation of 4, 1, 1, 0 in these windows: 1.155,"
                             + " allowed at most 0.75 – not met. Purchase days in the last 3 months against the same"
-                            + " season a year before: 12 → 4, asked for no fall of 30 % or more beyond chance (at most 0.05) – not met. Purchase days fell by 66.7 %"
+                            + " season a year before: 12 → 4, asked for no fall of 30 % or more beyond chance (at"
+                            + " most 0.05) – not met. Purchase days fell by 66.7 %"
                             + " (12 → 4) in the last 3 months against the same season a year before; bound 30 %, chance"
                             + " 0.0384 (at most 0.05). Total volume missing: decline is only suspected and the stage"
                             + " does not change.");
             assertThat(assessment.why(Locale.CHINA))
                     .isEqualTo("仍处于形成期（自 2023-06-30 起）。最近购买 2025-09-20，自身平均间隔 91.3 天（4 个间隔）；"
-                            + "允许沉默 4 倍间隔，但不短于 6 个月、不长于 24 个月，即至 2026-09-20；沉默超过此日：未达到。关系始于 2023-01-01，要求至少 12 个月：达到。最近 4 个窗口（每个 3 个月）中有 3 个有购买，"
+                            + "允许沉默 4 倍间隔，但不短于 6 个月、不长于 24 个月，即至 2026-09-20；沉默超过此日：未达到。关系始于 2023-01-01，要求至少 12"
+                            + " 个月：达到。最近 4 个窗口（每个 3 个月）中有 3 个有购买，"
                             + "要求至少 3 个：达到。各窗口 4, 1, 1, 0 的变异系数为 1.155，至多允许 0.75：未达到。"
                             + "最近 3 个月与上年同季相比的购买天数：12 → 4，要求不出现超出偶然（概率至多 0.05）的 30 % 及以上的下降：未达到。"
                             + "最近 3 个月与上年同季相比，购买天数下降 66.7 %（12 → 4）；界限 30 %，偶然概率 0.0384（至多 0.05）。"
@@ -216,8 +220,10 @@ class LifecycleAssessmentTest {
 
             assertThat(assessment.why(Locale.US))
                     .isEqualTo("Stays in formation (since 2023-06-30). No purchase known, silence cannot be judged."
-                            + " Relationship since 2023-01-01, asked for at least 12 months – met. The last 4 windows of"
-                            + " 3 months are not all known. Purchase days in the last 3 months against the same season a year"
+                            + " Relationship since 2023-01-01, asked for at least 12 months – met. The last 4"
+                            + " windows of"
+                            + " 3 months are not all known. Purchase days in the last 3 months against the same"
+                            + " season a year"
                             + " before: unknown.");
         }
 

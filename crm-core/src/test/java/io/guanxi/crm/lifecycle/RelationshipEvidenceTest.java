@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.guanxi.crm.purchase.PurchaseHistory;
 import io.guanxi.crm.purchase.PurchaseLog;
 import io.guanxi.crm.purchase.PurchaseLogBuilder;
+import io.guanxi.crm.testing.Seeds;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
@@ -154,7 +155,7 @@ class RelationshipEvidenceTest {
         private static final LocalDate START = LocalDate.of(2022, 11, 15);
 
         static LongStream seeds() {
-            return LongStream.range(0, 200);
+            return Seeds.some(200);
         }
 
         @ParameterizedTest(name = "seed {0}")

@@ -3,6 +3,7 @@ package io.guanxi.crm.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guanxi.crm.testing.Seeds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
@@ -58,7 +59,9 @@ class SilenceRuleTest {
                     .isEqualTo("2027-01-15");
         }
 
-        /** Found by a hostile tester: from January on, 31 days are not longer than a month; from February on they are. */
+        /**
+         * Found by a hostile tester: from January on, 31 days are not longer than a month; from February on they are.
+         */
         @Test
         void neverGoesBeyondTheLongestSilenceInFebruary() {
             SilenceRule rule =
@@ -68,8 +71,16 @@ class SilenceRuleTest {
                     .isEqualTo("2023-03-01");
         }
 
+        @Test
+        void asksForABusinessDate() {
+            assertThatThrownBy(
+                            () -> LifecyclePolicy.transactionsOnly().silence().lastDay(LocalDate.MAX, Optional.empty()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("lastPurchase must lie in the years 1 to 9999, but was +999999999-12-31");
+        }
+
         static LongStream seeds() {
-            return LongStream.range(0, 50);
+            return Seeds.some(50);
         }
 
         @ParameterizedTest(name = "seed {0}")

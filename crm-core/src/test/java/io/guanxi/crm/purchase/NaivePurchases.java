@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** The purchase log as one would keep it on paper, read from the first line to the last: what the fast one must equal. */
+/**
+ * The purchase log as one would keep it on paper, read from the first line to the last: what the fast one must equal.
+ */
 record NaivePurchases(List<Entry> entries) {
 
     static final LocalDate FIRST = LocalDate.of(1969, 12, 1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.testing.Seeds;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -194,7 +195,7 @@ class PurchaseHistoryTest {
         private static final LocalDate LAST = NaivePurchases.FIRST.plusDays(NaivePurchases.DAYS);
 
         static LongStream seeds() {
-            return LongStream.range(0, 100);
+            return Seeds.some(100);
         }
 
         @ParameterizedTest(name = "seed {0}")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.testing.Seeds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -274,7 +275,7 @@ class PurchaseLogTest {
     class Laws {
 
         static LongStream seeds() {
-            return LongStream.range(0, 50);
+            return Seeds.some(50);
         }
 
         @ParameterizedTest(name = "seed {0}")

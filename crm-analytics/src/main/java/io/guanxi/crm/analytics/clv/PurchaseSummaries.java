@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * 购买摘要集 – the purchase summaries of a population, in one unit of time.
  *
- * <p>From a log, purchases of the same day are merged, refunds known by the last observed day are taken off the purchase that
- * they undo, and customers who first bought later are left out and counted. Example: the CDNOW master log to 1997-09-30 has
- * 23,570 customers with 24,337 repeat purchases, 14,119 of them without any.
+ * <p>From a log, purchases of the same day are merged, refunds known by the last observed day are taken off the
+ * purchase that they undo, and customers who first bought later are left out and counted. Example: the CDNOW master log
+ * to 1997-09-30 has 23,570 customers with 24,337 repeat purchases, 14,119 of them without any.
  *
  * <p>Immutable; equal by content.
  */
@@ -50,8 +50,8 @@ public final class PurchaseSummaries {
      * @param unit the unit of time, {@link ChronoUnit#DAYS} or {@link ChronoUnit#WEEKS}
      * @return the summaries
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if the unit has no fixed length or is shorter than a day, or the last observed day is
-     *     not in the years 1 to 9999
+     * @throws IllegalArgumentException if the unit has no fixed length or is shorter than a day, or the last observed
+     *     day is not in the years 1 to 9999
      */
     public static PurchaseSummaries of(PurchaseLog log, LocalDate lastObservedDay, ChronoUnit unit) {
         requireFixedLength(unit);

@@ -8,17 +8,18 @@ import java.util.OptionalDouble;
 /**
  * 购买摘要 – what a customer's purchases come down to: {@code (x, t_x, T)} and the mean spend.
  *
- * <p>Purchases of one day are one purchase; the first purchase is not a repeat purchase. The times are in the unit of the
- * {@link PurchaseSummaries} that holds the summary. Note that {@code t_x} is the customer's age at the last purchase, not the
- * time since: that is {@code T − t_x}. Source: Fader, Hardie and Lee 2005.
+ * <p>Purchases of one day are one purchase; the first purchase is not a repeat purchase. The times are in the unit of
+ * the {@link PurchaseSummaries} that holds the summary. Note that {@code t_x} is the customer's age at the last
+ * purchase, not the time since: that is {@code T − t_x}. Source: Fader, Hardie and Lee 2005.
  *
- * <p>Example: CDNOW sample customer 1, in weeks to 1997-09-30: x 2, t_x 213/7 = 30.43, T 272/7 = 38.86, mean spend 22.345.
+ * <p>Example: CDNOW sample customer 1, in weeks to 1997-09-30: x 2, t_x 213/7 = 30.43, T 272/7 = 38.86, mean spend
+ * 22.345.
  *
  * @param repeatPurchases {@code x}, the purchase days after the first, 0 or more
  * @param lastPurchaseTime {@code t_x}, the time from the first purchase to the last, 0 if there is no repeat purchase
  * @param age {@code T}, the time from the first purchase to the last observed day, at least {@code t_x}
- * @param meanSpend the mean net amount of the repeat purchase days in units of the currency (dollars, not cents), negative
- *     where refunds exceed purchases; empty if unknown or there is no repeat purchase
+ * @param meanSpend the mean net amount of the repeat purchase days in units of the currency (dollars, not cents),
+ *     negative where refunds exceed purchases; empty if unknown or there is no repeat purchase
  */
 public record PurchaseSummary(int repeatPurchases, double lastPurchaseTime, double age, OptionalDouble meanSpend) {
 
@@ -30,8 +31,9 @@ public record PurchaseSummary(int repeatPurchases, double lastPurchaseTime, doub
      * @param age {@code T}
      * @param meanSpend the mean amount of the repeat purchase days
      * @throws NullPointerException if the mean spend is null
-     * @throws IllegalArgumentException if {@code x}, {@code t_x} or {@code T} is negative, a number is not finite, {@code t_x} exceeds {@code T}, {@code t_x} is 0
-     *     with repeat purchases or above 0 without, or a mean spend stands without repeat purchases
+     * @throws IllegalArgumentException if {@code x}, {@code t_x} or {@code T} is negative, a number is not finite,
+     *     {@code t_x} exceeds {@code T}, {@code t_x} is 0 with repeat purchases or above 0 without, or a mean spend
+     *     stands without repeat purchases
      */
     public PurchaseSummary {
         requireNonNull(meanSpend, "meanSpend");

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * counted each), monetary value what was paid less what was refunded by that day, exactly. Customers stand in ascending
  * order of their key. Source: Hughes 1994.
  *
- * <p>Example: purchases of 100.00 and 20.00 on 2025-01-10 and of 50.00 on 2025-03-01; on 2025-03-31: recency 30, frequency
- * 3, monetary value 170.00.
+ * <p>Example: purchases of 100.00 and 20.00 on 2025-01-10 and of 50.00 on 2025-03-01; on 2025-03-31: recency 30,
+ * frequency 3, monetary value 170.00.
  *
  * <p>Immutable; equal if log and day are.
  */

@@ -6,15 +6,29 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.purchase.PurchaseLog;
+import io.guanxi.crm.purchase.Transaction;
+import io.guanxi.crm.purchase.TransactionId;
+import io.guanxi.crm.testing.RandomPurchases;
+import io.guanxi.crm.testing.Seeds;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PurchaseSummariesTest {
 
@@ -150,5 +164,59 @@ class PurchaseSummariesTest {
 
         assertThat(summary.lastPurchaseTime()).isCloseTo(30.428571, within(5e-7));
         assertThat(summary.age()).isCloseTo(38.857143, within(5e-7));
+    }
+
+    /** Against a count from the transactions themselves, customer by customer. */
+    @Nested
+    class Laws {
+
+        static LongStream seeds() {
+            return Seeds.some(200);
+        }
+
+        @ParameterizedTest(name = "seed {0}")
+        @MethodSource("seeds")
+        void agreeWithACountByHand(long seed) {
+            SplittableRandom random = new SplittableRandom(seed);
+            RandomPurchases purchases = RandomPurchases.of(random);
+            LocalDate lastDay = purchases.anyDay(random);
+            Map<CustomerId, PurchaseSummary> byHand = new TreeMap<>();
+            Map<CustomerId, List<Transaction>> known = purchases.transactions().stream()
+                    .filter(transaction -> !transaction.date().isAfter(lastDay))
+                    .collect(Collectors.groupingBy(Transaction::customer));
+            known.forEach((customer, transactions) -> byHand.put(customer, byHand(transactions, lastDay)));
+
+            PurchaseSummaries summaries = PurchaseSummaries.of(purchases.log(), lastDay, ChronoUnit.DAYS);
+
+            assertThat(summaries.asList()).containsExactlyElementsOf(byHand.values());
+            assertThat(IntStream.range(0, summaries.size())
+                            .mapToObj(index -> summaries.customer(index).orElseThrow()))
+                    .containsExactlyElementsOf(byHand.keySet());
+            assertThat(summaries.size() + summaries.leftOut())
+                    .isEqualTo(purchases.log().customers());
+        }
+
+        private static PurchaseSummary byHand(List<Transaction> transactions, LocalDate lastDay) {
+            TreeSet<LocalDate> days = new TreeSet<>();
+            Map<TransactionId, LocalDate> soldOn = new HashMap<>();
+            for (Transaction transaction : transactions) {
+                if (!transaction.isRefund()) {
+                    days.add(transaction.date());
+                    soldOn.put(transaction.id(), transaction.date());
+                }
+            }
+            LocalDate first = days.first();
+            BigDecimal repeatSpend = BigDecimal.ZERO;
+            for (Transaction transaction : transactions) {
+                LocalDate sale = soldOn.get(transaction.original().orElse(transaction.id()));
+                if (!first.equals(sale)) {
+                    repeatSpend = repeatSpend.add(transaction.netTotal().getAmount());
+                }
+            }
+            PurchaseSummary summary =
+                    PurchaseSummary.of(days.size() - 1, (double) ChronoUnit.DAYS.between(first, days.last()), (double)
+                            ChronoUnit.DAYS.between(first, lastDay));
+            return days.size() == 1 ? summary : summary.withMeanSpend(repeatSpend.doubleValue() / (days.size() - 1));
+        }
     }
 }

@@ -5,11 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.purchase.PurchaseLog;
+import io.guanxi.crm.purchase.Transaction;
+import io.guanxi.crm.testing.RandomPurchases;
+import io.guanxi.crm.testing.Seeds;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RfmTableTest {
 
@@ -62,5 +72,43 @@ class RfmTableTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> table.row(CustomerId.of("C")))
                 .withMessage("customer must have bought by 2025-03-31, but was C");
+    }
+
+    /** Against a count from the transactions themselves, customer by customer. */
+    @Nested
+    class Laws {
+
+        static LongStream seeds() {
+            return Seeds.some(200);
+        }
+
+        @ParameterizedTest(name = "seed {0}")
+        @MethodSource("seeds")
+        void agreeWithACountByHandInWhateverOrderTheTransactionsCame(long seed) {
+            SplittableRandom random = new SplittableRandom(seed);
+            RandomPurchases purchases = RandomPurchases.of(random);
+            LocalDate asOf = purchases.anyDay(random);
+            RfmTable table = RfmTable.of(PurchaseLog.of(purchases.log().currency(), purchases.shuffled(random)), asOf);
+            Map<CustomerId, List<Transaction>> known = purchases.transactions().stream()
+                    .filter(transaction -> !transaction.date().isAfter(asOf))
+                    .collect(Collectors.groupingBy(Transaction::customer));
+
+            assertThat(table.size()).isEqualTo(known.size());
+            assertThat(table.size() + table.leftOut()).isEqualTo(purchases.log().customers());
+            known.forEach((customer, transactions) -> {
+                int row = table.row(customer);
+                List<LocalDate> sales = transactions.stream()
+                        .filter(transaction -> !transaction.isRefund())
+                        .map(Transaction::date)
+                        .sorted()
+                        .toList();
+                assertThat(table.customer(row)).isEqualTo(customer);
+                assertThat(table.frequency(row)).isEqualTo(sales.size());
+                assertThat(asOf.minusDays(table.recencyDays(row))).isEqualTo(sales.get(sales.size() - 1));
+                assertThat(table.monetary(row))
+                        .isEqualTo(Money.total(
+                                transactions.stream().map(Transaction::netTotal).toList()));
+            });
+        }
     }
 }

@@ -11,31 +11,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 顾客金字塔 – the few customers that bring most of the profit, and all others (D1).
  *
  * <p>Customers are sorted by profit, highest first; among equals the lower key stands first. The top tier holds {@code
- * ⌈share · n⌉} customers, counted with exact decimals: 0.07 of 100 is 7. The two-tier form: gold 黄金 and iron 钢铁. Source:
- * Zeithaml, Rust and Lemon 2001.
+ * ⌈share · n⌉} customers, counted with exact decimals: 0.07 of 100 is 7. The two-tier form: gold 黄金 and iron 钢铁.
+ * Source: Zeithaml, Rust and Lemon 2001.
  *
  * <p>Example: profits 500 300 60 40 30 25 20 15 10 0 and {@code topShare("0.20")}: the top 2 are gold and bring 80 %.
  *
- * @param share the share of customers in the top tier, above 0 and below 1, without trailing zeros
+ * <p>Immutable; equal by share.
  */
-public record CustomerPyramid(BigDecimal share) {
+public final class CustomerPyramid {
 
-    /**
-     * Checks the share.
-     *
-     * @param share the share of customers in the top tier
-     * @throws NullPointerException if the share is null
-     * @throws IllegalArgumentException if the share is not above 0 and below 1, or has more than {@value
-     *     Require#MAX_DIGITS} decimals
-     */
-    public CustomerPyramid {
-        share = Require.threshold(share, "share");
-        Require.that(share.compareTo(BigDecimal.ONE) < 0, "share", share, "must be below 1");
+    private final BigDecimal share;
+
+    private CustomerPyramid(BigDecimal share) {
+        this.share = share;
     }
 
     /**
@@ -59,13 +53,24 @@ public record CustomerPyramid(BigDecimal share) {
     /**
      * The pyramid whose top tier is a share of the customers.
      *
-     * @param share the share, above 0 and below 1
+     * @param share the share, above 0 and below 1, with at most {@value Require#MAX_DIGITS} decimals
      * @return the pyramid
      * @throws NullPointerException if the share is null
      * @throws IllegalArgumentException if the share is out of its range
      */
     public static CustomerPyramid topShare(BigDecimal share) {
-        return new CustomerPyramid(share);
+        BigDecimal checked = Require.threshold(share, "share");
+        Require.that(checked.compareTo(BigDecimal.ONE) < 0, "share", checked, "must be below 1");
+        return new CustomerPyramid(checked);
+    }
+
+    /**
+     * The share of customers in the top tier.
+     *
+     * @return the share, above 0 and below 1, without trailing zeros
+     */
+    public BigDecimal share() {
+        return share;
     }
 
     /**
@@ -75,8 +80,8 @@ public record CustomerPyramid(BigDecimal share) {
      * @param profits the profit of each customer, negative ones included; all in one currency
      * @return the tiers, with ranks and reasons
      * @throws NullPointerException if the map, a key or a profit is null
-     * @throws IllegalArgumentException if there is no customer, two keys are equal in their order, currencies differ, or a profit
-     *     exceeds the range of long minor units
+     * @throws IllegalArgumentException if there is no customer, two keys are equal in their order, currencies differ,
+     *     or a profit exceeds the range of long minor units
      */
     public <K extends Comparable<? super K>> PyramidResult<K> classify(Map<K, Money> profits) {
         Require.that(!profits.isEmpty(), "profits", profits, "must hold at least one customer");
@@ -110,7 +115,8 @@ public record CustomerPyramid(BigDecimal share) {
      * @param profitsMinor the profit of each customer in the minor unit of the currency, copied
      * @return the tiers, with ranks and reasons
      * @throws NullPointerException if an argument or a key is null
-     * @throws IllegalArgumentException if there is no customer, the lengths differ, or the keys are not in ascending order
+     * @throws IllegalArgumentException if there is no customer, the lengths differ, or the keys are not in ascending
+     *     order
      */
     public <K extends Comparable<? super K>> PyramidResult<K> classify(
             CurrencyUnit currency, List<K> keys, long[] profitsMinor) {
@@ -130,5 +136,20 @@ public record CustomerPyramid(BigDecimal share) {
                 .setScale(0, RoundingMode.CEILING)
                 .intValueExact();
         return new PyramidResult<>(share, currency, copy, profitsMinor.clone(), top);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof CustomerPyramid other && share.equals(other.share);
+    }
+
+    @Override
+    public int hashCode() {
+        return share.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "CustomerPyramid[top " + share + "]";
     }
 }

@@ -264,12 +264,7 @@ public final class PyramidResult<K extends Comparable<? super K>> {
 
     private List<Reason> cutReasons() {
         List<Reason> reasons = new ArrayList<>();
-        reasons.add(Reason.of(
-                PyramidReason.TOP_SHARE,
-                new BigDecimal(share.movePointRight(2).stripTrailingZeros().toPlainString()),
-                keys.size(),
-                top,
-                PyramidTier.GOLD));
+        reasons.add(Reason.of(PyramidReason.TOP_SHARE, share.movePointRight(2), keys.size(), top, PyramidTier.GOLD));
         reasons.add(Reason.of(PyramidReason.CUT, cut()));
         int tied = tiedBelowCut();
         if (tied > 0) {
