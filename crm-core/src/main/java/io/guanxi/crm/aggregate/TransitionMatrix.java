@@ -2,10 +2,9 @@ package io.guanxi.crm.aggregate;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import io.guanxi.crm.validation.Require;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code rate(i, j) = count(i, j) / Σ_k count(i, k)}, a number from 0 to 1; undefined for a state that was never
  * left nor stayed in. Example: of 10 customers in exploration 7 stay and 3 move to formation: {@code rate} 0.3. Staying
  * counts as a move to the same state. Immutable; matrices over the same states can be added, so that parts of a
- * population may be counted apart.
+ * population may be counted apart. For streams and many machines there is {@link TransitionCounting}.
  *
  * @param <S> the type of the states
  */
@@ -24,11 +23,12 @@ public final class TransitionMatrix<S> {
     /** States that a matrix can have. */
     public static final int MAX_STATES = 1_000;
 
-    private final ImmutableList<S> states;
-    private final long[] counts;
+    private final StateIndex<S> index;
+    private final TransitionCounts counts;
 
-    private TransitionMatrix(ImmutableList<S> states, long[] counts) {
-        this.states = states;
+    /** Keeps the counts, which nobody else may hold. */
+    TransitionMatrix(StateIndex<S> index, TransitionCounts counts) {
+        this.index = index;
         this.counts = counts;
     }
 
@@ -43,11 +43,7 @@ public final class TransitionMatrix<S> {
      *     #MAX_STATES}
      */
     public static <S> Builder<S> over(List<S> states) {
-        ImmutableList<S> copy = ImmutableList.copyOf(Require.<S>list(states, "states"));
-        Require.that(!copy.isEmpty(), "states", copy, "must not be empty");
-        Require.that(copy.size() <= MAX_STATES, "states", copy.size() + " states", "must be at most " + MAX_STATES);
-        Require.that(copy.stream().distinct().count() == copy.size(), "states", copy, "must not hold a state twice");
-        return new Builder<>(copy);
+        return new Builder<>(StateIndex.of(states));
     }
 
     /**
@@ -56,7 +52,7 @@ public final class TransitionMatrix<S> {
      * @return the states
      */
     public List<S> states() {
-        return states;
+        return index.states();
     }
 
     /**
@@ -68,7 +64,7 @@ public final class TransitionMatrix<S> {
      * @throws IllegalArgumentException if a state does not belong to the matrix
      */
     public long count(S from, S to) {
-        return counts[cell(states, from, to)];
+        return counts.get(index.cell(from, to));
     }
 
     /**
@@ -80,12 +76,29 @@ public final class TransitionMatrix<S> {
      * @throws ArithmeticException if the sum exceeds the range of long
      */
     public long total(S from) {
-        long sum = 0;
-        int row = row(states, from);
-        for (int column = 0; column < states.size(); column++) {
-            sum = Math.addExact(sum, counts[row * states.size() + column]);
-        }
-        return sum;
+        return sum(index.row(from) * index.size(), 1, index.size());
+    }
+
+    /**
+     * The number of moves into a state, staying included.
+     *
+     * @param to the state
+     * @return the sum of its column
+     * @throws IllegalArgumentException if the state does not belong to the matrix
+     * @throws ArithmeticException if the sum exceeds the range of long
+     */
+    public long arrivals(S to) {
+        return sum(index.row(to), index.size(), index.size());
+    }
+
+    /**
+     * The number of all moves, staying included.
+     *
+     * @return the sum of all counts
+     * @throws ArithmeticException if the sum exceeds the range of long
+     */
+    public long total() {
+        return sum(0, 1, index.cells());
     }
 
     /**
@@ -113,44 +126,65 @@ public final class TransitionMatrix<S> {
      */
     public TransitionMatrix<S> plus(TransitionMatrix<S> other) {
         Require.that(
-                states.equals(requireNonNull(other, "other").states),
+                states().equals(requireNonNull(other, "other").states()),
                 "other",
-                other.states,
-                "must have the states " + states);
-        long[] sum = new long[counts.length];
-        for (int cell = 0; cell < sum.length; cell++) {
-            sum[cell] = Math.addExact(counts[cell], other.counts[cell]);
-        }
-        return new TransitionMatrix<>(states, sum);
+                other.states(),
+                "must have the states " + states());
+        TransitionCounts sum = counts.copy();
+        sum.addAll(other.counts);
+        return new TransitionMatrix<>(index, sum);
+    }
+
+    /**
+     * The counts as a Markdown table, each with its rate, and the totals of rows and columns.
+     *
+     * <p>The example above, in English:
+     *
+     * <pre>{@code
+     * | from → to | exploration | formation | total |
+     * | --- | ---: | ---: | ---: |
+     * | exploration | 7 (70.0%) | 3 (30.0%) | 10 |
+     * | formation | 0 (–) | 0 (–) | 0 |
+     * | total | 7 | 3 | 10 |
+     * }</pre>
+     *
+     * <p>A rate is a percentage with one decimal, rounded half up from the exact quotient, so that those of a row may
+     * add up to 99.9 or 100.1; it is a dash where it is undefined. Numbers have a decimal point and groups of three in
+     * every language. A state goes by its {@linkplain io.guanxi.crm.explain.Bilingual#displayName name} if it is
+     * bilingual, by {@code toString()} if not; bars, backslashes and line breaks in it are escaped, other Markdown and
+     * HTML is not.
+     *
+     * @param locale the reader's locale; Chinese locales get Chinese, all others English
+     * @return the table, with a line feed at the end of each line
+     * @throws ArithmeticException if the sum of all counts exceeds the range of long
+     */
+    public String toMarkdown(Locale locale) {
+        return TransitionMarkdown.of(this, locale);
     }
 
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof TransitionMatrix<?> other
-                && states.equals(other.states)
-                && Arrays.equals(counts, other.counts);
+                && states().equals(other.states())
+                && counts.sameAs(other.counts);
     }
 
     @Override
     public int hashCode() {
-        return 31 * states.hashCode() + Arrays.hashCode(counts);
+        return 31 * states().hashCode() + counts.hash();
     }
 
     @Override
     public String toString() {
-        return "TransitionMatrix" + states + Arrays.toString(counts);
+        return "TransitionMatrix" + states() + counts;
     }
 
-    private static <S> int row(ImmutableList<S> states, S state) {
-        int row = states.indexOf(requireNonNull(state, "state"));
-        if (row < 0) {
-            throw Require.refusal("state", state, "must be one of " + states);
+    private long sum(int first, int step, int cells) {
+        long sum = 0;
+        for (int number = 0; number < cells; number++) {
+            sum = Math.addExact(sum, counts.get(first + number * step));
         }
-        return row;
-    }
-
-    private static <S> int cell(ImmutableList<S> states, S from, S to) {
-        return row(states, from) * states.size() + row(states, to);
+        return sum;
     }
 
     /**
@@ -160,12 +194,12 @@ public final class TransitionMatrix<S> {
      */
     public static final class Builder<S> {
 
-        private final ImmutableList<S> states;
-        private final long[] counts;
+        private final StateIndex<S> index;
+        private final TransitionCounts counts;
 
-        private Builder(ImmutableList<S> states) {
-            this.states = states;
-            this.counts = new long[states.size() * states.size()];
+        private Builder(StateIndex<S> index) {
+            this.index = index;
+            this.counts = new TransitionCounts(index.cells());
         }
 
         /**
@@ -192,9 +226,8 @@ public final class TransitionMatrix<S> {
          * @throws ArithmeticException if the count exceeds the range of long
          */
         public Builder<S> add(S from, S to, long times) {
-            Require.that(times >= 0, "times", times, "must not be negative");
-            int cell = cell(states, from, to);
-            counts[cell] = Math.addExact(counts[cell], times);
+            TransitionCounts.requireTimes(times);
+            counts.add(index.cell(from, to), times);
             return this;
         }
 
@@ -204,7 +237,7 @@ public final class TransitionMatrix<S> {
          * @return an immutable copy
          */
         public TransitionMatrix<S> build() {
-            return new TransitionMatrix<>(states, counts.clone());
+            return new TransitionMatrix<>(index, counts.copy());
         }
     }
 }
