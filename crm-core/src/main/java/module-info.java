@@ -14,6 +14,7 @@ module io.guanxi.crm.core {
     requires transitive org.jspecify;
 
     exports io.guanxi.crm.aggregate;
+    exports io.guanxi.crm.condition;
     exports io.guanxi.crm.customer;
     exports io.guanxi.crm.explain;
     exports io.guanxi.crm.lifecycle;
