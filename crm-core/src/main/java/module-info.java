@@ -21,5 +21,6 @@ module io.guanxi.crm.core {
     exports io.guanxi.crm.masking;
     exports io.guanxi.crm.party;
     exports io.guanxi.crm.purchase;
+    exports io.guanxi.crm.statemachine;
     exports io.guanxi.crm.validation;
 }

@@ -20,12 +20,10 @@ final class Answers {
             Condition<T> condition, Function<Form.Cell<T>, Met> cells, Function<Form.Opaque<T>, Boolean> opaques) {
         Form<T> form = condition.form();
         if (form instanceof Form.All<T> all) {
-            return all(
-                    all.parts().stream().map(part -> of(part, cells, opaques)).toList());
+            return joined(all.parts(), Met.NOT_MET, part -> of(part, cells, opaques));
         }
         if (form instanceof Form.AnyOf<T> any) {
-            return anyOf(
-                    any.parts().stream().map(part -> of(part, cells, opaques)).toList());
+            return joined(any.parts(), Met.MET, part -> of(part, cells, opaques));
         }
         if (form instanceof Form.Not<T> not) {
             return not(of(not.inner(), cells, opaques));
@@ -33,12 +31,17 @@ final class Answers {
         return form instanceof Form.Opaque<T> opaque ? Met.of(opaques.apply(opaque)) : cells.apply((Form.Cell<T>) form);
     }
 
-    static Met all(List<Met> answers) {
-        return answers.contains(Met.NOT_MET) ? Met.NOT_MET : answers.contains(Met.UNKNOWN) ? Met.UNKNOWN : Met.MET;
-    }
-
-    static Met anyOf(List<Met> answers) {
-        return answers.contains(Met.MET) ? Met.MET : answers.contains(Met.UNKNOWN) ? Met.UNKNOWN : Met.NOT_MET;
+    /** Asks part after part until one decides: "not met" under "and", "met" under "or". */
+    static <P> Met joined(List<P> parts, Met decisive, Function<P, Met> answers) {
+        Met joint = not(decisive);
+        for (P part : parts) {
+            Met answer = answers.apply(part);
+            if (answer == decisive) {
+                return decisive;
+            }
+            joint = answer == Met.UNKNOWN ? Met.UNKNOWN : joint;
+        }
+        return joint;
     }
 
     static Met not(Met answer) {

@@ -449,8 +449,11 @@ public abstract sealed class Attribute<T> implements Bilingual
     abstract Object valueAt(long position);
 
     final <U> ToLongFunction<U> readerWithin(Function<? super U, ? extends T> getter) {
+        return readerWithin(reader, getter);
+    }
+
+    final <U> ToLongFunction<U> readerWithin(ToLongFunction<T> inner, Function<? super U, ? extends T> getter) {
         requireNonNull(getter, "getter");
-        ToLongFunction<T> inner = reader;
         String part = name;
         return subject -> inner.applyAsLong(requireNonNull(getter.apply(subject), part));
     }

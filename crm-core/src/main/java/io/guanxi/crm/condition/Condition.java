@@ -2,6 +2,7 @@ package io.guanxi.crm.condition;
 
 import io.guanxi.crm.explain.Met;
 import io.guanxi.crm.validation.Require;
+import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -81,6 +82,14 @@ public sealed interface Condition<T> permits Node {
     }
 
     /**
+     * The test as a method handle of type {@code (Object) → boolean}, for what compiles many conditions into one piece of
+     * code, such as machines and tables. It answers like {@link #test}; the subject must not be null, and of type T.
+     *
+     * @return the handle
+     */
+    MethodHandle compiled();
+
+    /**
      * What the condition consists of.
      *
      * @return the form
@@ -108,7 +117,8 @@ public sealed interface Condition<T> permits Node {
     Met evaluate(T subject);
 
     /**
-     * The answer with every reading behind it, also those that a quick answer would not need.
+     * The answer with every reading behind it, also those that a quick answer would not need. An opaque test is asked only
+     * as long as the answer is open, otherwise its reading is unknown: {@code trust.isKnown().and(opaque(…))} is safe.
      *
      * @param subject the subject
      * @return the verdict
@@ -124,7 +134,7 @@ public sealed interface Condition<T> permits Node {
      * @return the condition
      */
     default Condition<T> and(Condition<? super T> other) {
-        return Joints.all(Joints.<T>narrow(Require.<Condition<? super T>>list(List.of(this, other), "parts")));
+        return Joints.all(Joints.pair(this, other));
     }
 
     /**
@@ -134,7 +144,7 @@ public sealed interface Condition<T> permits Node {
      * @return the condition
      */
     default Condition<T> or(Condition<? super T> other) {
-        return Joints.anyOf(Joints.<T>narrow(Require.<Condition<? super T>>list(List.of(this, other), "parts")));
+        return Joints.anyOf(Joints.pair(this, other));
     }
 
     /**
@@ -194,6 +204,6 @@ public sealed interface Condition<T> permits Node {
      * @return the text
      */
     default String canonical() {
-        return form().canonical();
+        return Canonical.of(form());
     }
 }

@@ -23,13 +23,43 @@ public final class DecimalAttribute<T> extends OrderedAttribute<T, BigDecimal> {
 
     private final int scale;
     private final String domain;
+    /** Reads what the getter gives, whatever the domain. */
+    private final ToLongFunction<T> any;
 
-    private DecimalAttribute(
-            Names names, boolean mayBeUnknown, ToLongFunction<T> reader, int scale, long min, long max) {
-        super(names, mayBeUnknown, reader, min, max);
-        this.scale = scale;
-        this.domain = BigDecimal.valueOf(min, scale).toPlainString() + ".."
-                + BigDecimal.valueOf(max, scale).toPlainString();
+    private DecimalAttribute(Names names, boolean mayBeUnknown, ToLongFunction<T> any, Bounds bounds) {
+        super(names, mayBeUnknown, bounds.checking(any, names.name()), bounds.min(), bounds.max());
+        this.scale = bounds.scale();
+        this.domain = bounds.text();
+        this.any = any;
+    }
+
+    /** A domain. */
+    private record Bounds(int scale, long min, long max) {
+
+        String text() {
+            return plain(min) + ".." + plain(max);
+        }
+
+        private String plain(long position) {
+            return BigDecimal.valueOf(position, scale).toPlainString();
+        }
+
+        <T> ToLongFunction<T> checking(ToLongFunction<T> any, String name) {
+            if (min == -Long.MAX_VALUE && max == Long.MAX_VALUE) {
+                return any;
+            }
+            int places = scale;
+            long first = min;
+            long last = max;
+            String domain = text();
+            return subject -> {
+                long position = any.applyAsLong(subject);
+                if ((position < first || position > last) && position != UNKNOWN) {
+                    throw outside(name, BigDecimal.valueOf(position, places), domain);
+                }
+                return position;
+            };
+        }
     }
 
     static <T> DecimalAttribute<T> of(String name, int scale, Function<? super T, BigDecimal> getter) {
@@ -55,7 +85,8 @@ public final class DecimalAttribute<T> extends OrderedAttribute<T, BigDecimal> {
     private static <T> DecimalAttribute<T> unbounded(
             String name, int scale, boolean mayBeUnknown, ToLongFunction<T> reader) {
         Require.that(scale >= 0 && scale <= MAX_SCALE, "scale", scale, "must be from 0 to " + MAX_SCALE);
-        return new DecimalAttribute<>(Names.of(name), mayBeUnknown, reader, scale, -Long.MAX_VALUE, Long.MAX_VALUE);
+        return new DecimalAttribute<>(
+                Names.of(name), mayBeUnknown, reader, new Bounds(scale, -Long.MAX_VALUE, Long.MAX_VALUE));
     }
 
     /**
@@ -79,23 +110,10 @@ public final class DecimalAttribute<T> extends OrderedAttribute<T, BigDecimal> {
      * @throws IllegalArgumentException if a bound has too many places or digits, or the domain is empty
      */
     public DecimalAttribute<T> withDomain(BigDecimal min, BigDecimal max) {
-        long first = scaled(min, scale, "min");
-        long last = scaled(max, scale, "max");
+        long first = scaled(requireNonNull(min, "min"), scale, "min");
+        long last = scaled(requireNonNull(max, "max"), scale, "max");
         requireDomain(min, max);
-        ToLongFunction<T> all = reader();
-        String name = name();
-        int places = scale;
-        ToLongFunction<T> within = subject -> {
-            long position = all.applyAsLong(subject);
-            if ((position < first || position > last) && position != UNKNOWN) {
-                throw outside(
-                        name,
-                        BigDecimal.valueOf(position, places).toPlainString(),
-                        min.toPlainString() + ".." + max.toPlainString());
-            }
-            return position;
-        };
-        return new DecimalAttribute<>(new Names(name, term()), mayBeUnknown(), within, scale, first, last);
+        return new DecimalAttribute<>(new Names(name(), term()), mayBeUnknown(), any, new Bounds(scale, first, last));
     }
 
     /**
@@ -222,13 +240,16 @@ public final class DecimalAttribute<T> extends OrderedAttribute<T, BigDecimal> {
     @Override
     public DecimalAttribute<T> named(String chinese, String english) {
         return new DecimalAttribute<>(
-                Names.of(this, chinese, english), mayBeUnknown(), reader(), scale, minPosition(), maxPosition());
+                Names.of(this, chinese, english), mayBeUnknown(), any, new Bounds(scale, minPosition(), maxPosition()));
     }
 
     @Override
     public <U> DecimalAttribute<U> within(String path, Function<? super U, ? extends T> getter) {
         return new DecimalAttribute<>(
-                Names.within(path, this), mayBeUnknown(), readerWithin(getter), scale, minPosition(), maxPosition());
+                Names.within(path, this),
+                mayBeUnknown(),
+                readerWithin(any, getter),
+                new Bounds(scale, minPosition(), maxPosition()));
     }
 
     @Override
@@ -240,7 +261,7 @@ public final class DecimalAttribute<T> extends OrderedAttribute<T, BigDecimal> {
     long positionOf(BigDecimal value) {
         long position = scaled(requireNonNull(value, name()), scale, name());
         if (position < minPosition() || position > maxPosition()) {
-            throw outside(name(), value.toPlainString(), domain);
+            throw outside(name(), BigDecimal.valueOf(position, scale), domain);
         }
         return position;
     }

@@ -57,14 +57,14 @@ public final class DoubleAttribute<T> extends OrderedAttribute<T, Double> {
         return position(value);
     }
 
-    /** Flips the magnitude bits of negative numbers: the order of the longs becomes that of the doubles. */
+    /** The bits are sign and magnitude: a negative number gets the negative of its magnitude; 0 has one position. */
     private static long position(double value) {
         long bits = Double.doubleToRawLongBits(value + 0.0);
-        return bits ^ ((bits >> (Long.SIZE - 1)) & Long.MAX_VALUE);
+        return bits >= 0 ? bits : Long.MIN_VALUE - bits;
     }
 
     private static double valueOf(long position) {
-        return Double.longBitsToDouble(position ^ ((position >> (Long.SIZE - 1)) & Long.MAX_VALUE));
+        return Double.longBitsToDouble(position >= 0 ? position : Long.MIN_VALUE - position);
     }
 
     @Override
@@ -96,7 +96,7 @@ public final class DoubleAttribute<T> extends OrderedAttribute<T, Double> {
 
     @Override
     long positionOf(Double value) {
-        double number = value;
+        double number = requireNonNull(value, name());
         if (!(number >= min() && number <= max())) {
             throw outside(name(), value, domain);
         }

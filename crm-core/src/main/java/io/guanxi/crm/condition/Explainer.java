@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads everything that a condition asks for and keeps it. */
 final class Explainer<T> {
@@ -19,42 +20,49 @@ final class Explainer<T> {
 
     static <T> Verdict explain(Condition<T> condition, T subject) {
         Explainer<T> explainer = new Explainer<>(subject);
-        Met met = explainer.read(condition, true);
+        Met met = explainer.read(condition, true, true);
         return new Verdict(met, explainer.readings);
     }
 
-    /** Under a "not" every cell is read as its contrary, so that each reading says what would help. */
-    private Met read(Condition<T> condition, boolean asked) {
+    /**
+     * Under a "not" every cell is read as its contrary, so that each reading says what would help. Cells are read even
+     * where the answer is clear, opaque tests only while it is open: they may rely on what was asked before.
+     */
+    private Met read(Condition<T> condition, boolean asked, boolean open) {
         Form<T> form = condition.form();
         if (form instanceof Form.All<T> all) {
-            List<Met> answers =
-                    all.parts().stream().map(part -> read(part, asked)).toList();
-            return asked ? Answers.all(answers) : Answers.anyOf(answers);
+            return read(all.parts(), asked ? Met.NOT_MET : Met.MET, asked, open);
         }
         if (form instanceof Form.AnyOf<T> any) {
-            List<Met> answers =
-                    any.parts().stream().map(part -> read(part, asked)).toList();
-            return asked ? Answers.anyOf(answers) : Answers.all(answers);
+            return read(any.parts(), asked ? Met.MET : Met.NOT_MET, asked, open);
         }
         if (form instanceof Form.Not<T> not) {
-            return read(not.inner(), !asked);
+            return read(not.inner(), !asked, open);
         }
         if (form instanceof Form.Opaque<T> opaque) {
-            return read(opaque, asked);
+            return read(opaque, asked, open);
         }
         List<Form.Cell<T>> cells = asked ? List.of((Form.Cell<T>) form) : Normal.contrary((Form.Cell<T>) form);
-        return Answers.anyOf(cells.stream().map(this::read).toList());
+        return Answers.joined(cells.stream().map(this::read).toList(), Met.MET, Function.identity());
     }
 
-    private Met read(Form.Opaque<T> opaque, boolean asked) {
-        boolean holds = opaque.predicate().test(subject);
-        Met met = Met.of(holds == asked);
+    private Met read(List<Condition<T>> parts, Met decisive, boolean asked, boolean open) {
+        List<Met> answers = new ArrayList<>();
+        for (Condition<T> part : parts) {
+            answers.add(read(part, asked, open && !answers.contains(decisive)));
+        }
+        return Answers.joined(answers, decisive, Function.identity());
+    }
+
+    private Met read(Form.Opaque<T> opaque, boolean asked, boolean open) {
+        Optional<Object> holds = open ? Optional.of(opaque.predicate().test(subject)) : Optional.empty();
+        Met met = holds.map(answer -> Met.of(answer.equals(asked))).orElse(Met.UNKNOWN);
         readings.add(new Reading(
                 opaque.id(),
                 new Term(opaque.id(), opaque.id()),
                 asked ? Relation.HOLDS : Relation.HOLDS_NOT,
                 List.of(),
-                Optional.of(holds),
+                holds,
                 met,
                 Optional.empty()));
         return met;

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -356,41 +355,5 @@ public sealed interface Form<T> {
         public List<Object> bounds() {
             return List.of();
         }
-    }
-
-    /**
-     * The stable text of this form, the same for equal forms; for fingerprints, not for readers.
-     *
-     * @return the text
-     */
-    default String canonical() {
-        if (this instanceof All<T> all) {
-            return all.parts().stream().map(Condition::canonical).collect(Collectors.joining(" & ", "(", ")"));
-        }
-        if (this instanceof AnyOf<T> any) {
-            return any.parts().stream().map(Condition::canonical).collect(Collectors.joining(" | ", "(", ")"));
-        }
-        if (this instanceof Not<T> not) {
-            return "!" + not.inner().canonical();
-        }
-        if (this instanceof Opaque<T> opaque) {
-            return "opaque<" + opaque.id() + ">";
-        }
-        return canonicalCell();
-    }
-
-    private String canonicalCell() {
-        Cell<T> cell = (Cell<T>) this;
-        String set;
-        if (cell instanceof Interval<T> interval) {
-            set = interval.from() + ".." + interval.to();
-        } else if (cell instanceof Choice<T> choice) {
-            set = choice.places().toString();
-        } else if (cell instanceof Labels<T> labels) {
-            set = labels.relation() + " " + labels.mask();
-        } else {
-            set = cell.relation().toString();
-        }
-        return "<" + cell.attribute() + "> in " + set;
     }
 }

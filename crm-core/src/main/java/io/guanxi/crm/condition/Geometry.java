@@ -1,5 +1,7 @@
 package io.guanxi.crm.condition;
 
+import static java.util.Objects.requireNonNull;
+
 import io.guanxi.crm.validation.Require;
 import java.util.List;
 
@@ -32,7 +34,7 @@ public final class Geometry {
      * @throws IllegalArgumentException if one name stands for attributes of different kind or domain
      */
     public static <T> Boxes<T> of(Condition<T> condition) {
-        return where(List.of(condition), List.of());
+        return where(List.of(requireNonNull(condition, "condition")), List.of());
     }
 
     /**
@@ -45,7 +47,9 @@ public final class Geometry {
      * @throws IllegalArgumentException if one name stands for attributes of different kind or domain
      */
     public static <T> Boxes<T> overlap(Condition<T> first, Condition<? super T> second) {
-        return where(List.of(first, second), List.of());
+        return where(
+                List.<Condition<? super T>>of(requireNonNull(first, "first"), requireNonNull(second, "second")),
+                List.of());
     }
 
     /**
@@ -57,7 +61,7 @@ public final class Geometry {
      * @throws IllegalArgumentException if one name stands for attributes of different kind or domain
      */
     public static <T> Boxes<T> gaps(List<? extends Condition<? super T>> conditions) {
-        return where(List.of(), conditions);
+        return where(List.of(), requireNonNull(conditions, "conditions"));
     }
 
     /**
@@ -70,7 +74,7 @@ public final class Geometry {
      * @throws IllegalArgumentException if one name stands for attributes of different kind or domain
      */
     public static <T> Boxes<T> outside(Condition<T> condition, List<? extends Condition<? super T>> covers) {
-        return where(List.of(condition), covers);
+        return where(List.of(requireNonNull(condition, "condition")), requireNonNull(covers, "covers"));
     }
 
     /**

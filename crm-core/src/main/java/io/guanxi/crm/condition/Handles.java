@@ -43,10 +43,10 @@ final class Handles {
     /** Whether the form is met. */
     static MethodHandle met(Form<?> form) {
         if (form instanceof Form.All<?> all) {
-            return allOf(all.parts().stream().map(Handles::compiled).toList());
+            return allOf(compiled(all.parts()));
         }
         if (form instanceof Form.AnyOf<?> any) {
-            return anyOf(any.parts().stream().map(Handles::compiled).toList());
+            return anyOf(compiled(any.parts()));
         }
         if (form instanceof Form.Not<?> not) {
             return notMet(not.inner().form());
@@ -74,8 +74,8 @@ final class Handles {
         return cell((Form.Cell<?>) form, false);
     }
 
-    private static MethodHandle compiled(Condition<?> condition) {
-        return ((Node<?>) condition).compiled();
+    private static List<MethodHandle> compiled(List<? extends Condition<?>> parts) {
+        return parts.stream().<MethodHandle>map(Condition::compiled).toList();
     }
 
     private static MethodHandle cell(Form.Cell<?> cell, boolean asked) {

@@ -84,7 +84,7 @@ public final class IntAttribute<T> extends OrderedAttribute<T, Integer> {
 
     @Override
     long positionOf(Integer value) {
-        long position = value;
+        long position = requireNonNull(value, name());
         if (position < minPosition() || position > maxPosition()) {
             throw outside(name(), value, domain);
         }

@@ -18,6 +18,10 @@ final class Joints {
         return (List<Condition<T>>) (List<?>) parts;
     }
 
+    static <T> List<Condition<T>> pair(Condition<T> first, Condition<? super T> other) {
+        return narrow(List.<Condition<? super T>>of(first, requireNonNull(other, "other")));
+    }
+
     /** {@code a and (b and c)} is {@code a and b and c}. */
     static <T> Condition<T> all(List<Condition<T>> parts) {
         List<Condition<T>> flat = new ArrayList<>();

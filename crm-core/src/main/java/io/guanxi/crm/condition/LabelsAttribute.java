@@ -165,9 +165,7 @@ public final class LabelsAttribute<T> extends Attribute<T> {
 
     @Override
     public String domain() {
-        return labels.stream()
-                .map(label -> "\"" + label.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
-                .collect(Collectors.joining(", ", "{", "}"));
+        return labels.stream().map(Canonical::quoted).collect(Collectors.joining(", ", "{", "}"));
     }
 
     @Override

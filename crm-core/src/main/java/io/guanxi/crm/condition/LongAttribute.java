@@ -85,7 +85,7 @@ public final class LongAttribute<T> extends OrderedAttribute<T, Long> {
 
     @Override
     long positionOf(Long value) {
-        long position = value;
+        long position = requireNonNull(value, name());
         if (position < minPosition() || position > maxPosition()) {
             throw outside(name(), value, domain);
         }

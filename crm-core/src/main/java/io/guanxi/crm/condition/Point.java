@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 见证点 – a value, or unknown, for each attribute that a proof spoke of: what a subject must look like to show it.
@@ -106,6 +107,16 @@ public final class Point {
                         + Wording.asked(entry.getValue() ? Relation.HOLDS : Relation.HOLDS_NOT, List.of())
                                 .displayName(locale));
         return Stream.concat(values, answers).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Point other && positions.equals(other.positions) && opaques.equals(other.opaques);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * positions.hashCode() + opaques.hashCode();
     }
 
     @Override

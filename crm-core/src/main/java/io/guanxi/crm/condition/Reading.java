@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param wording the name in both languages
  * @param relation how the value was asked to stand to the bounds
  * @param bounds the bounds, as many as the relation has
- * @param actual the value; empty where it is unknown
+ * @param actual the value; empty where it is unknown, or where an opaque test was not asked
  * @param met met, not met or unknown
  * @param shortfall how far the value is from the nearest one that would do, in the unit of the attribute (days for
  *     dates), above zero; empty where it is met, unknown, without order, or where no value would do
@@ -66,7 +66,8 @@ public record Reading(
         }
         Object value = actual.isPresent() ? Wording.argument(actual.get()) : Met.UNKNOWN;
         return shortfall.isPresent()
-                ? Reason.of(ConditionReason.READING_SHORT, wording, value, asked, met, shortfall.get())
+                ? Reason.of(
+                        ConditionReason.READING_SHORT, wording, value, asked, met, Wording.argument(shortfall.get()))
                 : Reason.of(ConditionReason.READING, wording, value, asked, met);
     }
 }

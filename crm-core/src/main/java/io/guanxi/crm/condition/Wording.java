@@ -22,6 +22,8 @@ final class Wording {
     private static final Term ALWAYS = new Term("总是", "always");
     private static final Term NEVER = new Term("从不", "never");
 
+    private static final int MAX_PLACES = 40;
+
     private Wording() {}
 
     static String of(Condition<?> condition, Locale locale) {
@@ -79,7 +81,11 @@ final class Wording {
             return flag ? YES : NO;
         }
         if (value instanceof Double number) {
-            return BigDecimal.valueOf(number);
+            return argument(BigDecimal.valueOf(number));
+        }
+        if (value instanceof BigDecimal decimal) {
+            // Beyond some length a reader is better served by 1E-120.
+            return Math.abs(decimal.scale()) > MAX_PLACES ? decimal.toString() : decimal;
         }
         if (value instanceof Enum<?> constant) {
             return constant instanceof Bilingual ? constant : constant.name();

@@ -1,0 +1,75 @@
+package io.guanxi.crm.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The examples of the rooms run, and the package documentation quotes them word for word. */
+class RoomExamplesTest {
+
+    private static final Path SOURCES = Path.of("src");
+
+    @Nested
+    class Quotes {
+
+        @ParameterizedTest
+        @CsvSource({"aggregate, StageFlowExample", "condition, ConditionExample", "statemachine, StateMachineExample"})
+        void standInThePackageDocumentation(String room, String example) throws IOException {
+            List<String> program =
+                    Files.readAllLines(SOURCES.resolve("test/java/io/guanxi/crm/examples/" + example + ".java"));
+            String quoted = Files.readString(SOURCES.resolve("main/java/io/guanxi/crm/" + room + "/package-info.java"));
+            List<String> region = region(program);
+
+            assertThat(region.stream().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("//")))
+                    .hasSizeBetween(10, 20);
+            assertThat(quoted).contains(" * <pre>{@code\n" + asJavadoc(region) + " * }</pre>\n");
+        }
+
+        private static List<String> region(List<String> program) {
+            List<String> trimmed = program.stream().map(String::strip).toList();
+            return program.subList(trimmed.indexOf("// example: begin") + 1, trimmed.indexOf("// example: end"));
+        }
+
+        private static String asJavadoc(List<String> region) {
+            StringBuilder quote = new StringBuilder();
+            for (String line : region) {
+                quote.append((" * " + line.substring(Math.min(8, line.length()))).stripTrailing())
+                        .append('\n');
+            }
+            return quote.toString();
+        }
+    }
+
+    @Nested
+    class Output {
+
+        @Test
+        void ofConditionsSaysWhyAndWhomTheRulesForget() {
+            assertThat(ConditionExample.run())
+                    .containsExactly(
+                            "false: 入住夜数：27，要求 ≥ 25：达到。消费额：28,750.00，要求 ≥ 30,000.00：未达到，相差 1,250.00。",
+                            "nights ≤ 9, for example nights = 9, spend = 29,999.99",
+                            "nights ≥ 25 and (spend < 30,000.00 or spend unknown), for example nights = 25, spend = 29,999.99");
+        }
+
+        @Test
+        void ofStateMachinesSaysWhyNotAndWhatIsDueNext() {
+            assertThat(StateMachineExample.run().subList(0, 3))
+                    .containsExactly(
+                            "仍处于考察期：Ordered 的守卫均未达到。边 warm-up：订单数：2，要求 ≥ 3：未达到，相差 1。", "win back", "2025-12-01");
+        }
+
+        @Test
+        void ofStateMachinesIsTheDiagramOfTheReadme() throws IOException {
+            assertThat(Files.readString(Path.of("..", "README.md")))
+                    .contains("```mermaid\n" + StateMachineExample.run().get(3) + "```\n");
+        }
+    }
+}
