@@ -103,10 +103,11 @@ class ModulesArchitectureTest {
     }
 
     @Test
-    void classesAreFinal() {
+    void classesAreFinalOrSealed() {
         assertThat(MAIN.stream()
                         .filter(type -> !type.isInterface() && !type.isEnum() && !type.isAnonymousClass())
                         .filter(type -> !type.getModifiers().contains(JavaModifier.FINAL))
+                        .filter(type -> !type.reflect().isSealed())
                         .map(JavaClass::getName)
                         .filter(name -> !name.endsWith("package-info")))
                 .isEmpty();

@@ -15,11 +15,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * What does one step of a machine cost beside the same as a switch written by hand? Musts: {@code next} at most 2.5 times
- * the switch and 0 B, {@code fire} at most 64 B.
+ * What does one step of a machine cost beside the same as a switch written by hand? Musts: {@code next} at most 2.5
+ * times the switch and 0 B, {@code fire} at most 64 B.
  *
- * <p>The machine, the mixture of stages, signals and facts (29 % fire) are those of the harness that compares libraries,
- * scenario "stored".
+ * <p>The machine, the mixture of stages, signals and facts (29 % fire) are those of the harness that compares
+ * libraries, scenario "stored".
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

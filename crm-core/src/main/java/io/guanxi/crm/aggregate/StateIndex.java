@@ -9,7 +9,11 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** 状态次序 – the states of a matrix in their order, and where the count of a pair stands; immutable. */
+/**
+ * 状态次序 – the states of a matrix in their order, and where the count of a pair stands; immutable.
+ *
+ * @param <S> the type of the states
+ */
 final class StateIndex<S> implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -4,26 +4,22 @@ import io.guanxi.crm.explain.Met;
 import java.util.List;
 import java.util.function.Function;
 
-/** Three-valued logic over forms. What a cell or an opaque test says comes from a subject or from a point of a proof. */
+/** Three-valued logic over forms. */
 final class Answers {
 
     private Answers() {}
 
-    static <T> Met of(Condition<T> condition, T subject) {
-        return of(
-                condition,
-                cell -> of(cell, cell.attribute().position(subject)),
-                opaque -> opaque.predicate().test(subject));
-    }
-
+    /** What a condition says of a point, given what cells and opaque tests say of it. */
     static <T> Met of(
             Condition<T> condition, Function<Form.Cell<T>, Met> cells, Function<Form.Opaque<T>, Boolean> opaques) {
         Form<T> form = condition.form();
         if (form instanceof Form.All<T> all) {
-            return joined(all.parts(), Met.NOT_MET, part -> of(part, cells, opaques));
+            return joined(
+                    all.parts().stream().map(part -> of(part, cells, opaques)).toList(), Met.NOT_MET);
         }
         if (form instanceof Form.AnyOf<T> any) {
-            return joined(any.parts(), Met.MET, part -> of(part, cells, opaques));
+            return joined(
+                    any.parts().stream().map(part -> of(part, cells, opaques)).toList(), Met.MET);
         }
         if (form instanceof Form.Not<T> not) {
             return not(of(not.inner(), cells, opaques));
@@ -31,17 +27,9 @@ final class Answers {
         return form instanceof Form.Opaque<T> opaque ? Met.of(opaques.apply(opaque)) : cells.apply((Form.Cell<T>) form);
     }
 
-    /** Asks part after part until one decides: "not met" under "and", "met" under "or". */
-    static <P> Met joined(List<P> parts, Met decisive, Function<P, Met> answers) {
-        Met joint = not(decisive);
-        for (P part : parts) {
-            Met answer = answers.apply(part);
-            if (answer == decisive) {
-                return decisive;
-            }
-            joint = answer == Met.UNKNOWN ? Met.UNKNOWN : joint;
-        }
-        return joint;
+    /** "Not met" decides under "and", "met" under "or"; then an unknown leaves it unknown. */
+    static Met joined(List<Met> answers, Met decisive) {
+        return answers.contains(decisive) ? decisive : answers.contains(Met.UNKNOWN) ? Met.UNKNOWN : not(decisive);
     }
 
     static Met not(Met answer) {

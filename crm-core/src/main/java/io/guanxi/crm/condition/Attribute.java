@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * 属性 – something that can be read from a subject, with a name, a kind and a domain: the material of conditions.
  *
- * <p>The domain says which values there can be; it is what makes "there is a gap between these rules" a fact that can be
- * proven. A value outside the domain is refused when it is read, with an {@link IllegalArgumentException} that names
+ * <p>The domain says which values there can be; it is what makes "there is a gap between these rules" a fact that can
+ * be proven. A value outside the domain is refused when it is read, with an {@link IllegalArgumentException} that names
  * the attribute, the value and the domain. The {@code ofOptional…} attributes may be unknown: conditions on them follow
  * three-valued (Kleene) logic.
  *
- * <p>Two attributes are equal when name, kind and domain are. The getter cannot be compared and is left out, and so is
- * the wording: within one rule set a name must stand for one reading. Immutable.
+ * <p>Two attributes are equal when name, kind and domain are, the domain with whether they may be unknown. The getter
+ * cannot be compared and is left out, and so is the wording: within one rule set a name must stand for one reading.
+ * Immutable.
  *
  * <pre>{@code
  * IntAttribute<Profile> orders = Attribute.ofInt("orders", Profile::orders, 0, 10_000);
@@ -42,8 +43,11 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Attribute<T> implements Bilingual
         permits OrderedAttribute, FlagAttribute, EnumAttribute, LabelsAttribute {
 
-    /** Characters that a name may have at most. */
+    /** Characters that a name may have at most, without the paths before it. */
     public static final int MAX_NAME = 64;
+
+    /** Characters that a name with its paths may have at most. */
+    static final int MAX_PATH = 512;
 
     /** The position of a value that is not known; no value of any domain has it. */
     static final long UNKNOWN = Long.MIN_VALUE;
@@ -63,7 +67,7 @@ public abstract sealed class Attribute<T> implements Bilingual
     /** The stable name and the wording of an attribute. */
     record Names(String name, Term term) {
         Names {
-            Require.text(name, "name", MAX_NAME);
+            Require.text(name, "name", MAX_PATH);
         }
 
         static Names of(String name) {
@@ -122,7 +126,8 @@ public abstract sealed class Attribute<T> implements Bilingual
      * @param min the smallest value of the domain, above {@link Long#MIN_VALUE}
      * @param max the largest value of the domain, at least {@code min}
      * @return the attribute
-     * @throws IllegalArgumentException if the name is blank or too long, or the domain is empty or too wide
+     * @throws IllegalArgumentException if the name is blank or too long, the domain is empty, or {@code min} is not
+     *     above {@link Long#MIN_VALUE}
      */
     public static <T> LongAttribute<T> ofLong(String name, ToLongFunction<? super T> getter, long min, long max) {
         return LongAttribute.of(name, getter, min, max);
@@ -137,7 +142,8 @@ public abstract sealed class Attribute<T> implements Bilingual
      * @param min the smallest value of the domain, above {@link Long#MIN_VALUE}
      * @param max the largest value of the domain, at least {@code min}
      * @return the attribute
-     * @throws IllegalArgumentException if the name is blank or too long, or the domain is empty or too wide
+     * @throws IllegalArgumentException if the name is blank or too long, the domain is empty, or {@code min} is not
+     *     above {@link Long#MIN_VALUE}
      */
     public static <T> LongAttribute<T> ofOptionalLong(
             String name, Function<? super T, OptionalLong> getter, long min, long max) {
@@ -306,8 +312,8 @@ public abstract sealed class Attribute<T> implements Bilingual
     }
 
     /**
-     * An attribute that is a set of labels, such as the tags of a customer. The domain is the labels that conditions may
-     * ask for; a subject may bear others too, they are not looked at.
+     * An attribute that is a set of labels, such as the tags of a customer. The domain is the labels that conditions
+     * may ask for; a subject may bear others too, they are not looked at.
      *
      * @param <T> the type of the subject
      * @param name the stable name
@@ -379,6 +385,11 @@ public abstract sealed class Attribute<T> implements Bilingual
      * @return the text, such as {@code 0..10000}
      */
     public abstract String domain();
+
+    /** The domain as text that is the same on every JDK, for equality and fingerprints. */
+    String stableDomain() {
+        return domain();
+    }
 
     /**
      * The same attribute with a wording for readers; equal to this one.
@@ -470,7 +481,7 @@ public abstract sealed class Attribute<T> implements Bilingual
                         && name.equals(other.name)
                         && kind() == other.kind()
                         && mayBeUnknown == other.mayBeUnknown
-                        && domain().equals(other.domain()));
+                        && stableDomain().equals(other.stableDomain()));
     }
 
     @Override
@@ -478,8 +489,12 @@ public abstract sealed class Attribute<T> implements Bilingual
         return 31 * name.hashCode() + kind().hashCode();
     }
 
+    final String canonical() {
+        return name + ": " + kind() + " " + stableDomain() + (mayBeUnknown ? " or unknown" : "");
+    }
+
     /**
-     * The stable text: name, kind, domain.
+     * Name, kind and domain.
      *
      * @return the text, such as {@code orders: int 0..10000}
      */

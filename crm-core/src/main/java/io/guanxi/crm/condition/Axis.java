@@ -36,6 +36,8 @@ sealed interface Axis<T> {
         /** The first position of each segment, and whether a reader would call it open. */
         private final NavigableMap<Long, Boolean> cuts = new TreeMap<>();
 
+        private List<Long> starts = List.of();
+
         Ordered(OrderedAttribute<T, ?> attribute) {
             this.attribute = attribute;
             cuts.put(attribute.minPosition(), false);
@@ -50,13 +52,21 @@ sealed interface Axis<T> {
             }
         }
 
+        /** The cuts in their order; all of them are made before any is asked for. */
+        private List<Long> starts() {
+            if (starts.size() != cuts.size()) {
+                starts = List.copyOf(cuts.keySet());
+            }
+            return starts;
+        }
+
         @Override
         public int size() {
             return cuts.size() + (attribute.mayBeUnknown() ? 1 : 0);
         }
 
         BitSet within(Form.Interval<?> interval) {
-            List<Long> starts = List.copyOf(cuts.keySet());
+            List<Long> starts = starts();
             return segments(
                     cuts.size(),
                     segment -> starts.get(segment) >= interval.from() && starts.get(segment) <= interval.to());
@@ -72,7 +82,7 @@ sealed interface Axis<T> {
             if (segments.cardinality() == cuts.size() && !unknown) {
                 return attribute.isKnown();
             }
-            List<Long> starts = List.copyOf(cuts.keySet());
+            List<Long> starts = starts();
             List<Condition<T>> parts = new ArrayList<>();
             int first = segments.nextSetBit(0);
             while (first >= 0 && first < cuts.size()) {
@@ -103,7 +113,7 @@ sealed interface Axis<T> {
 
         /** A position beside a cut; on an axis without cuts zero, or what comes nearest to it. */
         private long within(int segment) {
-            List<Long> starts = List.copyOf(cuts.keySet());
+            List<Long> starts = starts();
             if (starts.size() == 1) {
                 return Math.min(Math.max(0, attribute.minPosition()), attribute.maxPosition());
             }

@@ -2,6 +2,8 @@ package io.guanxi.crm.condition;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guanxi.crm.explain.Met;
+import io.guanxi.crm.validation.Require;
 import java.util.Locale;
 
 /**
@@ -18,10 +20,15 @@ public record Box<T>(Condition<T> condition, Point witness) {
      *
      * @param condition the condition
      * @param witness the point
+     * @throws IllegalArgumentException if the condition is not met at the point
      */
     public Box {
         requireNonNull(condition, "condition");
-        requireNonNull(witness, "witness");
+        Require.that(
+                requireNonNull(witness, "witness").evaluate(condition) == Met.MET,
+                "witness",
+                witness,
+                "must meet the condition " + condition);
     }
 
     /**

@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param <T> the type of the subject
  * @param boxes the boxes, in a stable order; none where the answer is no everywhere
  * @param complete whether all boxes were found; false when the search was cut off at its cap
- * @param exact whether the boxes are exactly the region: the search was complete and the conditions are data. With opaque
- *     tests, which may be anything, a box says where there may be such a subject; no box still proves that there is none
+ * @param exact whether the boxes are exactly the region: the search was complete and the conditions are data. With
+ *     opaque tests, which may be anything, a box says where there may be such a subject; no box still proves that
+ *     there is none
  */
 public record Boxes<T>(List<Box<T>> boxes, boolean complete, boolean exact) {
 

@@ -22,7 +22,7 @@ final class Canonical {
             return "opaque " + quoted(opaque.id());
         }
         Form.Cell<?> cell = (Form.Cell<?>) form;
-        return quoted(cell.attribute().toString()) + " in " + set(cell);
+        return quoted(cell.attribute().canonical()) + " in " + set(cell);
     }
 
     private static String joined(String how, List<? extends Condition<?>> parts) {

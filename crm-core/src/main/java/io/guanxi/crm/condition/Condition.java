@@ -5,6 +5,7 @@ import io.guanxi.crm.validation.Require;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -13,17 +14,23 @@ import java.util.function.Predicate;
  * printed, compared, normalised and proven.
  *
  * <p>Conditions are made by attributes ({@code ORDERS.atLeast(5)}) and joined by {@link #and}, {@link #or} and {@link
- * #negate}; {@link #opaque} takes in code where data does not reach, at the price of inexact proofs. What cannot be known
- * is neither met nor failed (Kleene logic): {@code unknown and false} is false, {@code unknown or true} is true, all
- * else with an unknown is unknown. {@link #test} is true on met only.
+ * #negate}; {@link #opaque} takes in code where data does not reach, at the price of inexact proofs. What cannot be
+ * known is neither met nor failed (Kleene logic): {@code unknown and false} is false, {@code unknown or true} is true,
+ * all else with an unknown is unknown. {@link #test} is true on met only.
  *
  * <p>Two conditions are equal when their {@link #form} is; conditions that mean the same in another form are equal when
- * {@link #normalised}, as far as that goes. Immutable, hence thread-safe. A condition in a {@code static final} field is
- * as fast as the same written by hand.
+ * {@link #normalised}, as far as that goes. Immutable, hence thread-safe.
+ *
+ * <p>A condition is compiled when it is made: in a {@code static final} field its {@link #test} is about as fast as the
+ * same written by hand. That suits conditions which are made once and live long; hundreds of them, tested in turn, take
+ * the JIT some millions of calls to warm up.
  *
  * @param <T> the type of the subject
  */
 public sealed interface Condition<T> permits Node {
+
+    /** Levels of "and", "or" and "not" that a condition may have at most. */
+    int MAX_DEPTH = 200;
 
     /**
      * The condition that is always met.
@@ -68,8 +75,8 @@ public sealed interface Condition<T> permits Node {
     }
 
     /**
-     * A test that is code: for what no attribute can say. Two of the same id are equal, so an id must stand for one test;
-     * the test must be free of side effects and give the same answer for the same subject.
+     * A test that is code: for what no attribute can say. Two of the same id are equal, so an id must stand for one
+     * test; the test must be free of side effects and give the same answer for the same subject.
      *
      * @param <T> the type of the subject
      * @param id the stable id
@@ -78,12 +85,12 @@ public sealed interface Condition<T> permits Node {
      * @throws IllegalArgumentException if the id is blank or too long
      */
     static <T> Condition<T> opaque(String id, Predicate<? super T> test) {
-        return Node.of(new Form.Opaque<>(id, test));
+        return Node.of(new Form.Opaque<>(Require.text(id, "id", Attribute.MAX_NAME), test));
     }
 
     /**
-     * The test as a method handle of type {@code (Object) → boolean}, for what compiles many conditions into one piece of
-     * code, such as machines and tables. It answers like {@link #test}; the subject must not be null, and of type T.
+     * The test as a method handle of type {@code (Object) → boolean}, for what compiles many conditions into one piece
+     * of code, such as machines and tables. It answers like {@link #test}; the subject must not be null, and of type T.
      *
      * @return the handle
      */
@@ -117,8 +124,9 @@ public sealed interface Condition<T> permits Node {
     Met evaluate(T subject);
 
     /**
-     * The answer with every reading behind it, also those that a quick answer would not need. An opaque test is asked only
-     * as long as the answer is open, otherwise its reading is unknown: {@code trust.isKnown().and(opaque(…))} is safe.
+     * The answer with every reading behind it, also those that {@link #test} would not need. An opaque test is not
+     * asked once the answer is clear, and what throws where {@code test} would not have asked any more is unknown:
+     * {@code trust.isKnown().and(opaque(…))} is safe.
      *
      * @param subject the subject
      * @return the verdict
@@ -185,7 +193,8 @@ public sealed interface Condition<T> permits Node {
      * @throws IllegalArgumentException if a name becomes too long
      */
     default <U> Condition<U> within(String path, Function<? super U, ? extends T> getter) {
-        return Joints.within(this, path, getter);
+        return Joints.within(
+                this, Require.text(path, "path", Attribute.MAX_NAME), Objects.requireNonNull(getter, "getter"));
     }
 
     /**

@@ -11,8 +11,8 @@ import java.util.function.ToLongFunction;
 /**
  * 定点小数属性 – an attribute of exact decimals with a fixed number of places, such as an amount of money in one currency.
  *
- * <p>The position of a value is the value times {@code 10^scale}: 1234.50 at two places is 123450. Comparisons are exact;
- * a value or bound with more places than the scale is refused, never rounded.
+ * <p>The position of a value is the value times {@code 10^scale}: 1234.50 at two places is 123450. Comparisons are
+ * exact; a value or bound with more places than the scale is refused, never rounded.
  *
  * @param <T> the type of the subject
  */

@@ -77,6 +77,12 @@ public final class DoubleAttribute<T> extends OrderedAttribute<T, Double> {
         return domain;
     }
 
+    /** By positions: the decimal text of a double is not the same on all JDKs. */
+    @Override
+    String stableDomain() {
+        return minPosition() + ".." + maxPosition();
+    }
+
     @Override
     public DoubleAttribute<T> named(String chinese, String english) {
         return new DoubleAttribute<>(

@@ -6,82 +6,134 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Reads everything that a condition asks for and keeps it. */
+/**
+ * Reads what a condition asks for, and keeps it if that is wanted.
+ *
+ * <p>Where the quick test would not have asked any more, nothing may go wrong here either: what cannot be read there is
+ * unknown. So whatever has an answer can also be explained.
+ */
 final class Explainer<T> {
 
     private final T subject;
-    private final List<Reading> readings = new ArrayList<>();
+    /** Null where only the answer is wanted. */
+    private final @Nullable List<Reading> readings;
 
-    private Explainer(T subject) {
+    private Explainer(T subject, @Nullable List<Reading> readings) {
         this.subject = subject;
+        this.readings = readings;
+    }
+
+    /** Whether the quick test would ask, would have stopped at something unknown, or would have its answer. */
+    private enum Asking {
+        OPEN,
+        CLOSED,
+        DECIDED
     }
 
     static <T> Verdict explain(Condition<T> condition, T subject) {
-        Explainer<T> explainer = new Explainer<>(subject);
-        Met met = explainer.read(condition, true, true);
-        return new Verdict(met, explainer.readings);
+        List<Reading> readings = new ArrayList<>();
+        Met met = new Explainer<>(subject, readings).read(condition, true, Asking.OPEN);
+        return new Verdict(met, readings);
     }
 
-    /**
-     * Under a "not" every cell is read as its contrary, so that each reading says what would help. Cells are read even
-     * where the answer is clear, opaque tests only while it is open: they may rely on what was asked before.
-     */
-    private Met read(Condition<T> condition, boolean asked, boolean open) {
+    static <T> Met evaluate(Condition<T> condition, T subject) {
+        return new Explainer<>(subject, null).read(condition, true, Asking.OPEN);
+    }
+
+    /** Under a "not" every cell is read as its contrary, so that each reading says what would help. */
+    private Met read(Condition<T> condition, boolean asked, Asking asking) {
         Form<T> form = condition.form();
         if (form instanceof Form.All<T> all) {
-            return read(all.parts(), asked ? Met.NOT_MET : Met.MET, asked, open);
+            return read(all.parts(), asked ? Met.NOT_MET : Met.MET, asked, asking);
         }
         if (form instanceof Form.AnyOf<T> any) {
-            return read(any.parts(), asked ? Met.MET : Met.NOT_MET, asked, open);
+            return read(any.parts(), asked ? Met.MET : Met.NOT_MET, asked, asking);
         }
         if (form instanceof Form.Not<T> not) {
-            return read(not.inner(), !asked, open);
+            return read(not.inner(), !asked, asking);
         }
         if (form instanceof Form.Opaque<T> opaque) {
-            return read(opaque, asked, open);
+            return read(opaque, asked, asking);
         }
         List<Form.Cell<T>> cells = asked ? List.of((Form.Cell<T>) form) : Normal.contrary((Form.Cell<T>) form);
-        return Answers.joined(cells.stream().map(this::read).toList(), Met.MET, Function.identity());
+        return Answers.joined(cells.stream().map(cell -> read(cell, asking)).toList(), Met.MET);
     }
 
-    private Met read(List<Condition<T>> parts, Met decisive, boolean asked, boolean open) {
-        List<Met> answers = new ArrayList<>();
+    /** An "and" is decided by what is not met, an "or" by what is. */
+    private Met read(List<Condition<T>> parts, Met decisive, boolean asked, Asking asking) {
+        List<Met> answers = new ArrayList<>(parts.size());
+        Asking now = asking;
         for (Condition<T> part : parts) {
-            answers.add(read(part, asked, open && !answers.contains(decisive)));
+            Met answer = read(part, asked, now);
+            answers.add(answer);
+            if (answer == decisive) {
+                now = Asking.DECIDED;
+            } else if (answer == Met.UNKNOWN && decisive == Met.NOT_MET && now == Asking.OPEN) {
+                now = Asking.CLOSED;
+            }
         }
-        return Answers.joined(answers, decisive, Function.identity());
+        return Answers.joined(answers, decisive);
     }
 
-    private Met read(Form.Opaque<T> opaque, boolean asked, boolean open) {
-        Optional<Object> holds = open ? Optional.of(opaque.predicate().test(subject)) : Optional.empty();
+    private Met read(Form.Opaque<T> opaque, boolean asked, Asking asking) {
+        Optional<Object> holds =
+                ask(asking, asking == Asking.DECIDED, () -> opaque.predicate().test(subject));
         Met met = holds.map(answer -> Met.of(answer.equals(asked))).orElse(Met.UNKNOWN);
-        readings.add(new Reading(
-                opaque.id(),
-                new Term(opaque.id(), opaque.id()),
-                asked ? Relation.HOLDS : Relation.HOLDS_NOT,
-                List.of(),
-                holds,
-                met,
-                Optional.empty()));
+        if (readings != null) {
+            readings.add(new Reading(
+                    opaque.id(),
+                    new Term(opaque.id(), opaque.id()),
+                    asked ? Relation.HOLDS : Relation.HOLDS_NOT,
+                    List.of(),
+                    holds,
+                    met,
+                    Optional.empty()));
+        }
         return met;
     }
 
-    private Met read(Form.Cell<T> cell) {
+    private Met read(Form.Cell<T> cell, Asking asking) {
         Attribute<T> attribute = cell.attribute();
-        long position = attribute.position(subject);
+        Optional<Object> read =
+                ask(asking, asking == Asking.DECIDED && readings == null, () -> attribute.position(subject));
+        if (read.isEmpty()) {
+            keep(cell, Optional.empty(), Met.UNKNOWN, Optional.empty());
+            return Met.UNKNOWN;
+        }
+        long position = (Long) read.get();
         boolean known = position != Attribute.UNKNOWN;
         Met met = Answers.of(cell, position);
-        readings.add(new Reading(
-                attribute.name(),
-                attribute.term(),
-                cell.relation(),
-                cell.bounds(),
+        keep(
+                cell,
                 known ? Optional.of(attribute.valueAt(position)) : Optional.empty(),
                 met,
-                met == Met.NOT_MET && known ? shortfall(cell, position) : Optional.empty()));
+                met == Met.NOT_MET && known ? shortfall(cell, position) : Optional.empty());
         return met;
+    }
+
+    private Optional<Object> ask(Asking asking, boolean idle, Supplier<Object> question) {
+        if (idle) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(question.get());
+        } catch (RuntimeException e) {
+            if (asking == Asking.OPEN) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private void keep(Form.Cell<T> cell, Optional<Object> actual, Met met, Optional<BigDecimal> shortfall) {
+        if (readings != null) {
+            Attribute<T> attribute = cell.attribute();
+            readings.add(new Reading(
+                    attribute.name(), attribute.term(), cell.relation(), cell.bounds(), actual, met, shortfall));
+        }
     }
 
     private static Optional<BigDecimal> shortfall(Form.Cell<?> cell, long position) {

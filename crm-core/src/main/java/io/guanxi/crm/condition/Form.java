@@ -84,7 +84,7 @@ public sealed interface Form<T> {
          * @throws IllegalArgumentException if the id is blank or too long
          */
         public Opaque {
-            Require.text(id, "id", Attribute.MAX_NAME);
+            Require.text(id, "id", Attribute.MAX_PATH);
             requireNonNull(predicate, "predicate");
         }
 
@@ -128,9 +128,9 @@ public sealed interface Form<T> {
     }
 
     /**
-     * 区间 – the value lies in an interval of positions, both ends included. An end that is open in the eyes of the reader
-     * ({@code < 1,000.00}) is the position beside it; how it was written is kept for the wording and left out of the
-     * equality.
+     * 区间 – the value lies in an interval of positions, both ends included. An end that is open in the eyes of the
+     * reader ({@code < 1,000.00}) is the position beside it; how it was written is kept for the wording and left out
+     * of the equality.
      *
      * @param <T> the type of the subject
      * @param attribute what is read
@@ -246,8 +246,8 @@ public sealed interface Form<T> {
          * @throws IllegalArgumentException if the attribute has no constants, or not that many
          */
         public Choice {
-            int size = size(attribute);
-            for (int place : places) {
+            int size = size(requireNonNull(attribute, "attribute"));
+            for (int place : requireNonNull(places, "places")) {
                 Require.that(place >= 0 && place < size, "place", place, "must be from 0 to " + (size - 1));
             }
         }
@@ -310,7 +310,7 @@ public sealed interface Form<T> {
             long known = (1L << attribute.labels().size()) - 1;
             Require.that(mask != 0 && (mask & ~known) == 0, "mask", mask, "must have bits of the domain only");
             boolean one = Long.bitCount(mask) == 1;
-            relation = switch (relation) {
+            relation = switch (requireNonNull(relation, "relation")) {
                 case HAS_ALL, HAS_NONE -> relation;
                 case HAS_ANY -> one ? Relation.HAS_ALL : relation;
                 case LACKS_ANY -> one ? Relation.HAS_NONE : relation;

@@ -10,8 +10,8 @@ import java.util.List;
  *
  * <p>The bounds of all conditions cut every attribute's domain into segments, on each of which every condition says the
  * same; what may be unknown has a segment for it. The grid of these segments is searched attribute by attribute, and
- * whole stretches are decided at once where the rest no longer matters. The answer is exact as long as the conditions are
- * data; see {@link Boxes} for opaque tests, which count as free answers of yes or no.
+ * whole stretches are decided at once where the rest no longer matters. The answer is exact as long as the conditions
+ * are data; see {@link Boxes} for opaque tests, which count as free answers of yes or no.
  *
  * <p>Example: {@code gaps} of {@code ORDERS.atLeast(5)} and {@code ORDERS.atMost(3)} is one box, {@code orders = 4}.
  */

@@ -135,7 +135,8 @@ final class Handles {
 
     static boolean interval(ToLongFunction<Object> reader, long from, long to, Object subject) {
         long position = reader.applyAsLong(subject);
-        return position >= from && position <= to && position != Attribute.UNKNOWN;
+        // No interval reaches down to the position of "unknown".
+        return position >= from && position <= to;
     }
 
     static boolean notInterval(ToLongFunction<Object> reader, long from, long to, Object subject) {

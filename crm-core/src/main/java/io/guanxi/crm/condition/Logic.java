@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.function.UnaryOperator;
 
 /**
- * A two-valued formula over the axes of a grid: is this point of the grid in the region? Simplified as it is made, so that
- * what no longer depends on anything is {@link Constant#TRUE} or {@link Constant#FALSE}.
+ * A two-valued formula over the axes of a grid: is this point of the grid in the region? Simplified as it is made, so
+ * that what no longer depends on anything is {@link Constant#TRUE} or {@link Constant#FALSE}.
  */
 sealed interface Logic {
 

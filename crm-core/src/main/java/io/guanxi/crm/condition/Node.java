@@ -3,6 +3,7 @@ package io.guanxi.crm.condition;
 import static java.util.Objects.requireNonNull;
 
 import io.guanxi.crm.explain.Met;
+import io.guanxi.crm.validation.Require;
 import java.lang.invoke.MethodHandle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,26 @@ import org.jspecify.annotations.Nullable;
  * The one implementation: the form, and the same compiled. A record, not a class, because the JIT trusts the fields of
  * records: a condition in a {@code static final} field is compiled like the same written by hand.
  */
-record Node<T>(Form<T> form, MethodHandle compiled) implements Condition<T> {
+record Node<T>(Form<T> form, MethodHandle compiled, int depth) implements Condition<T> {
 
     static <T> Condition<T> of(Form<T> form) {
-        return new Node<>(form, Handles.met(form));
+        int depth = depthOf(form);
+        Require.that(depth <= MAX_DEPTH, "condition", depth + " levels", "must not be nested deeper than " + MAX_DEPTH);
+        return new Node<>(form, Handles.met(form), depth);
+    }
+
+    private static int depthOf(Form<?> form) {
+        if (form instanceof Form.All<?> all) {
+            return 1 + all.parts().stream().mapToInt(Node::depthOf).max().orElse(0);
+        }
+        if (form instanceof Form.AnyOf<?> any) {
+            return 1 + any.parts().stream().mapToInt(Node::depthOf).max().orElse(0);
+        }
+        return form instanceof Form.Not<?> not ? 1 + depthOf(not.inner()) : 1;
+    }
+
+    private static int depthOf(Condition<?> condition) {
+        return ((Node<?>) condition).depth();
     }
 
     @Override
@@ -31,7 +48,7 @@ record Node<T>(Form<T> form, MethodHandle compiled) implements Condition<T> {
 
     @Override
     public Met evaluate(T subject) {
-        return Answers.of(this, requireNonNull(subject, "subject"));
+        return Explainer.evaluate(this, requireNonNull(subject, "subject"));
     }
 
     @Override

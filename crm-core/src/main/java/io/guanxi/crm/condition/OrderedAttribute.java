@@ -6,6 +6,8 @@ import com.google.common.collect.BoundType;
 import com.google.common.collect.Range;
 import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
@@ -85,8 +87,8 @@ public abstract sealed class OrderedAttribute<T, V extends Comparable<? super V>
     }
 
     /**
-     * Asks for a value below the bound: {@code value < bound}. Below the smallest value of the domain there is none: the
-     * condition is never met.
+     * Asks for a value below the bound: {@code value < bound}. Below the smallest value of the domain there is none:
+     * the condition is never met.
      *
      * @param bound the bound
      * @return the condition
@@ -153,11 +155,12 @@ public abstract sealed class OrderedAttribute<T, V extends Comparable<? super V>
      */
     @SafeVarargs
     public final Condition<T> oneOf(V first, V... others) {
-        Condition<T> condition = is(first);
+        List<Condition<T>> values = new ArrayList<>();
+        values.add(is(first));
         for (V other : others) {
-            condition = condition.or(is(other));
+            values.add(is(other));
         }
-        return condition;
+        return Joints.anyOf(values);
     }
 
     @Override

@@ -7,13 +7,15 @@ import io.guanxi.crm.explain.Reason;
 import io.guanxi.crm.explain.Term;
 import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * 读数 – one value that was read, against what was asked for.
  *
- * <p>Example: orders 3 against {@code ORDERS.atLeast(5)} gives {@code orders: 3, asked for ≥ 5 – not met, 2 away.}
+ * <p>Example: orders 3 against {@code ORDERS.atLeast(5)} gives {@code orders: 3, required: ≥ 5 – not met, 2 away.}
  *
  * @param attribute the stable name of the attribute, or the id of an opaque test
  * @param wording the name in both languages
@@ -66,8 +68,13 @@ public record Reading(
         }
         Object value = actual.isPresent() ? Wording.argument(actual.get()) : Met.UNKNOWN;
         return shortfall.isPresent()
-                ? Reason.of(
-                        ConditionReason.READING_SHORT, wording, value, asked, met, Wording.argument(shortfall.get()))
+                ? Reason.of(ConditionReason.READING_SHORT, wording, value, asked, met, away(shortfall.get()))
                 : Reason.of(ConditionReason.READING, wording, value, asked, met);
+    }
+
+    private Object away(BigDecimal distance) {
+        return actual.isPresent() && actual.get() instanceof LocalDate
+                ? Period.ofDays(distance.intValueExact())
+                : Wording.argument(distance);
     }
 }

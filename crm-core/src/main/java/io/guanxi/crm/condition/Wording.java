@@ -5,6 +5,7 @@ import io.guanxi.crm.explain.Language;
 import io.guanxi.crm.explain.Reason;
 import io.guanxi.crm.explain.Term;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,8 @@ final class Wording {
         }
         if (value instanceof BigDecimal decimal) {
             // Beyond some length a reader is better served by 1E-120.
-            return Math.abs(decimal.scale()) > MAX_PLACES ? decimal.toString() : decimal;
+            boolean isLong = Math.abs(decimal.scale()) > MAX_PLACES || decimal.precision() > MAX_PLACES;
+            return isLong ? decimal.round(MathContext.DECIMAL64).toString() : decimal;
         }
         if (value instanceof Enum<?> constant) {
             return constant instanceof Bilingual ? constant : constant.name();

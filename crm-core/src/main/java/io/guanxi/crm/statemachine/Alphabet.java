@@ -22,8 +22,9 @@ final class Alphabet<E> {
     private static final int ABSTRACT = 0x0400;
 
     private final ImmutableList<EventType<E>> types;
-    /** The constants if all events are those of one enum, otherwise none. */
-    private final Object[] constants;
+    private final int size;
+    /** Whether all events are constants of one enum. */
+    private final boolean constant;
     /** What {@code getClass} says of the events, and the number of the (first) event type of each class. */
     private final Class<?>[] classes;
 
@@ -32,7 +33,8 @@ final class Alphabet<E> {
     @SuppressWarnings("GetClassOnEnum") // Just what an event will answer, also one with a body of its own.
     private Alphabet(Class<E> root, List<EventType<E>> types) {
         this.types = ImmutableList.copyOf(types);
-        this.constants = root.isEnum() ? requireNonNull(root.getEnumConstants()) : new Object[0];
+        this.size = types.size();
+        this.constant = root.isEnum();
         List<Class<?>> known = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
         for (int number = 0; number < types.size(); number++) {
@@ -99,30 +101,41 @@ final class Alphabet<E> {
     }
 
     int size() {
-        return types.size();
+        return size;
     }
 
-    /** The number of the event's type: for constants their ordinal, for the rest by a scan of a few exact classes. */
-    int indexOf(E event) {
+    /**
+     * The number of the event's type: for constants their ordinal, for the rest by a scan of a few exact classes.
+     * Whether a constant is one of this machine is left to be seen.
+     */
+    int numberOf(E event) {
         requireNonNull(event, "event");
-        if (constants.length > 0) {
-            int place = event instanceof Enum<?> constant ? place(constant) : constants.length;
-            if (place < constants.length && constants[place] == event) {
-                return place;
+        if (constant) {
+            if (event instanceof Enum<?> value) {
+                return place(value);
             }
-        } else {
-            Class<?> type = event.getClass();
-            for (int index = 0; index < classes.length; index++) {
-                if (classes[index] == type) {
-                    return event instanceof Enum<?> constant ? firsts[index] + place(constant) : firsts[index];
-                }
+            throw stranger(event);
+        }
+        Class<?> type = event.getClass();
+        for (int index = 0; index < classes.length; index++) {
+            if (classes[index] == type) {
+                return event instanceof Enum<?> value ? firsts[index] + place(value) : firsts[index];
             }
         }
-        throw Require.refusal("event", event.getClass().getName(), "must be an event of this machine");
+        throw stranger(event);
+    }
+
+    /** The exception for an event that a raw type has let in. */
+    IllegalArgumentException stranger(E event) {
+        return Require.refusal("event", event.getClass().getName(), "must be an event of this machine");
     }
 
     EventType<E> typeOf(E event) {
-        return types.get(indexOf(event));
+        int number = numberOf(event);
+        if (number < size && (!constant || types.get(number).leaf().constant() == event)) {
+            return types.get(number);
+        }
+        throw stranger(event);
     }
 
     /** The event types at or below a class of the tree. */

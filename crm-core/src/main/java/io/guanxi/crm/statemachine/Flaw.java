@@ -1,7 +1,10 @@
 package io.guanxi.crm.statemachine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.guanxi.crm.condition.Box;
 import io.guanxi.crm.explain.Reason;
+import io.guanxi.crm.validation.Require;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,12 +64,12 @@ public sealed interface Flaw {
      */
     record TwoInitials(List<? extends Enum<?>> states) implements Flaw {
         /**
-         * Copies the states.
+         * Checks the components.
          *
-         * @param states the states
+         * @param states the states in the order in which they were given
          */
         public TwoInitials {
-            states = List.copyOf(states);
+            states = Require.list(states, "states");
         }
 
         @Override
@@ -82,6 +85,15 @@ public sealed interface Flaw {
      * @param id the id
      */
     record DuplicateId(String id) implements Flaw {
+        /**
+         * Checks the components.
+         *
+         * @param id the id
+         */
+        public DuplicateId {
+            requireNonNull(id, "id");
+        }
+
         @Override
         public Reason reason() {
             return Reason.of(StateMachineReason.DUPLICATE_ID, id);
@@ -94,6 +106,15 @@ public sealed interface Flaw {
      * @param id the id of the edge
      */
     record UnfinishedEdge(String id) implements Flaw {
+        /**
+         * Checks the components.
+         *
+         * @param id the id of the edge
+         */
+        public UnfinishedEdge {
+            requireNonNull(id, "id");
+        }
+
         @Override
         public Reason reason() {
             return Reason.of(StateMachineReason.UNFINISHED_EDGE, id);
@@ -101,17 +122,50 @@ public sealed interface Flaw {
     }
 
     /**
-     * 名称冲突 – one name stands for attributes of different kind or domain, or for one of the event and one of the
-     * context. Nothing is proven about the edges that use it.
+     * 含义 – what a name stands for.
      *
-     * @param attribute the name
-     * @param first one attribute
+     * @param text the attribute with its domain, or the opaque test
+     * @param origin where it is read
+     */
+    record Meaning(String text, Origin origin) {
+        /**
+         * Checks the components.
+         *
+         * @param text the attribute with its domain, or the opaque test
+         * @param origin where it is read
+         */
+        public Meaning {
+            requireNonNull(text, "text");
+            requireNonNull(origin, "origin");
+        }
+    }
+
+    /**
+     * 名称冲突 – one name stands for attributes of different kind or domain, or for attributes or opaque tests of different
+     * origin. Nothing is proven about the edges that use it.
+     *
+     * @param name the name of the attributes, or the id of the opaque tests
+     * @param first one of what it stands for
      * @param second the other
      */
-    record NameClash(String attribute, String first, String second) implements Flaw {
+    record NameClash(String name, Meaning first, Meaning second) implements Flaw {
+        /**
+         * Checks the components.
+         *
+         * @param name the name of the attributes, or the id of the opaque tests
+         * @param first one of what it stands for
+         * @param second the other
+         */
+        public NameClash {
+            requireNonNull(name, "name");
+            requireNonNull(first, "first");
+            requireNonNull(second, "second");
+        }
+
         @Override
         public Reason reason() {
-            return Reason.of(StateMachineReason.NAME_CLASH, attribute, first, second);
+            return Reason.of(
+                    StateMachineReason.NAME_CLASH, name, first.text(), first.origin(), second.text(), second.origin());
         }
     }
 
@@ -122,6 +176,17 @@ public sealed interface Flaw {
      * @param edge the id of the edge
      */
     record TerminalWithExit(Enum<?> state, String edge) implements Flaw {
+        /**
+         * Checks the components.
+         *
+         * @param state the state
+         * @param edge the id of the edge
+         */
+        public TerminalWithExit {
+            requireNonNull(state, "state");
+            requireNonNull(edge, "edge");
+        }
+
         @Override
         public Reason reason() {
             return Reason.of(StateMachineReason.TERMINAL_WITH_EXIT, Words.of(state), edge);
@@ -136,6 +201,19 @@ public sealed interface Flaw {
      * @param edge the id of the edge
      */
     record IgnoredAndHandled(Enum<?> state, EventType<?> event, String edge) implements Flaw {
+        /**
+         * Checks the components.
+         *
+         * @param state the state
+         * @param event the event type
+         * @param edge the id of the edge
+         */
+        public IgnoredAndHandled {
+            requireNonNull(state, "state");
+            requireNonNull(event, "event");
+            requireNonNull(edge, "edge");
+        }
+
         @Override
         public Reason reason() {
             return Reason.of(StateMachineReason.IGNORED_AND_HANDLED, Words.of(state), event, edge);
@@ -151,13 +229,14 @@ public sealed interface Flaw {
      */
     record DeadEdge(String edge, List<String> maskedBy) implements Flaw {
         /**
-         * Copies the ids.
+         * Checks the components.
          *
          * @param edge the id of the edge
-         * @param maskedBy the ids of the earlier edges
+         * @param maskedBy the ids of the earlier edges; none if the guard itself can never be met
          */
         public DeadEdge {
-            maskedBy = List.copyOf(maskedBy);
+            requireNonNull(edge, "edge");
+            maskedBy = Require.list(maskedBy, "maskedBy");
         }
 
         @Override
@@ -182,6 +261,24 @@ public sealed interface Flaw {
     record AmbiguousPair(
             Enum<?> state, Optional<EventType<?>> event, String first, String second, Box<?> witness, boolean exact)
             implements Flaw {
+        /**
+         * Checks the components.
+         *
+         * @param state the state
+         * @param event the event type; empty for timed edges
+         * @param first the id of the edge that was declared first
+         * @param second the id of the other
+         * @param witness where the guards overlap; with opaque tests, where they may
+         * @param exact whether the overlap is certain, that is, no opaque test takes part
+         */
+        public AmbiguousPair {
+            requireNonNull(state, "state");
+            requireNonNull(event, "event");
+            requireNonNull(first, "first");
+            requireNonNull(second, "second");
+            requireNonNull(witness, "witness");
+        }
+
         @Override
         public Reason reason() {
             return Reason.of(
@@ -204,6 +301,20 @@ public sealed interface Flaw {
      * @param second the id of the other
      */
     record UndecidedPair(Enum<?> state, Optional<EventType<?>> event, String first, String second) implements Flaw {
+        /**
+         * Checks the components.
+         *
+         * @param state the state
+         * @param event the event type; empty for timed edges
+         * @param first the id of the edge that was declared first
+         * @param second the id of the other
+         */
+        public UndecidedPair {
+            requireNonNull(state, "state");
+            requireNonNull(event, "event");
+            requireNonNull(first, "first");
+            requireNonNull(second, "second");
+        }
 
         @Override
         public boolean exact() {
@@ -222,6 +333,15 @@ public sealed interface Flaw {
      * @param state the state
      */
     record UnreachableState(Enum<?> state) implements Flaw {
+        /**
+         * Checks the components.
+         *
+         * @param state the state
+         */
+        public UnreachableState {
+            requireNonNull(state, "state");
+        }
+
         @Override
         public Reason reason() {
             return Reason.of(StateMachineReason.UNREACHABLE_STATE, Words.of(state));
@@ -234,6 +354,15 @@ public sealed interface Flaw {
      * @param state the state
      */
     record Trap(Enum<?> state) implements Flaw {
+        /**
+         * Checks the components.
+         *
+         * @param state the state
+         */
+        public Trap {
+            requireNonNull(state, "state");
+        }
+
         @Override
         public Reason reason() {
             return Reason.of(StateMachineReason.TRAP, Words.of(state));
@@ -241,23 +370,36 @@ public sealed interface Flaw {
     }
 
     /**
-     * 不耗时的循环 – timed edges that take no time lead back to where they began.
+     * 不耗时的循环 – timed edges that take no time lead back to where they began, and one subject can meet all their guards.
      *
      * @param edges the ids of the edges round the circle
+     * @param witness who goes round; with opaque tests, who may; empty if the search for one was cut off
+     * @param exact whether the circle is certain: there is a witness, and no opaque test or clashing name takes part
      */
-    record TimedCycle(List<String> edges) implements Flaw {
+    record TimedCycle(List<String> edges, Optional<Box<?>> witness, boolean exact) implements Flaw {
         /**
-         * Copies the ids.
+         * Checks the components.
          *
-         * @param edges the ids
+         * @param edges the ids of the edges round the circle
+         * @param witness who goes round; with opaque tests, who may; empty if the search for one was cut off
+         * @param exact whether the circle is certain
+         * @throws IllegalArgumentException if it is said to be exact without a witness
          */
         public TimedCycle {
-            edges = List.copyOf(edges);
+            edges = Require.list(edges, "edges");
+            requireNonNull(witness, "witness");
+            Require.that(!exact || witness.isPresent(), "exact", exact, "must not be true without a witness");
         }
 
         @Override
         public Reason reason() {
-            return Reason.of(StateMachineReason.TIMED_CYCLE, edges);
+            if (witness.isEmpty()) {
+                return Reason.of(StateMachineReason.UNDECIDED_TIMED_CYCLE, edges);
+            }
+            return Reason.of(
+                    exact ? StateMachineReason.TIMED_CYCLE : StateMachineReason.POSSIBLE_TIMED_CYCLE,
+                    edges,
+                    Words.example(witness.get()));
         }
     }
 
@@ -270,13 +412,14 @@ public sealed interface Flaw {
      */
     record OvertakenEdge(String edge, List<String> overtakenBy) implements Flaw {
         /**
-         * Copies the ids.
+         * Checks the components.
          *
          * @param edge the id of the edge
          * @param overtakenBy the ids of the edges that are due before
          */
         public OvertakenEdge {
-            overtakenBy = List.copyOf(overtakenBy);
+            requireNonNull(edge, "edge");
+            overtakenBy = Require.list(overtakenBy, "overtakenBy");
         }
 
         @Override
@@ -291,6 +434,15 @@ public sealed interface Flaw {
      * @param event the event type
      */
     record UnusedEvent(EventType<?> event) implements Flaw {
+        /**
+         * Checks the components.
+         *
+         * @param event the event type
+         */
+        public UnusedEvent {
+            requireNonNull(event, "event");
+        }
+
         @Override
         public Severity severity() {
             return Severity.WARNING;

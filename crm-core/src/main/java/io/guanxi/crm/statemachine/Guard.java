@@ -206,7 +206,7 @@ public final class Guard<E, C> {
             verdict.readings().forEach(reading -> readings.add(ofEvent(reading)));
         }
         if (onContext != null) {
-            Verdict verdict = onContext.explain(context);
+            Verdict verdict = explain(onContext, context, all(answers) == Met.MET);
             answers.add(verdict.met());
             readings.addAll(verdict.readings());
         }
@@ -218,6 +218,18 @@ public final class Guard<E, C> {
             readings.add(ofOpaque(opaque.id(), holds));
         }
         return new Verdict(all(answers), readings);
+    }
+
+    /** Where the event has failed already, the context was not asked: what throws there says nothing. */
+    private static <C> Verdict explain(Condition<C> onContext, C context, boolean open) {
+        try {
+            return onContext.explain(context);
+        } catch (RuntimeException e) {
+            if (open) {
+                throw e;
+            }
+            return new Verdict(Met.UNKNOWN, List.of());
+        }
     }
 
     private static Reading ofEvent(Reading reading) {

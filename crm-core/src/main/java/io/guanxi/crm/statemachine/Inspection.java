@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** 检查 – everything that is wrong with a definition, in a stable order: what was written, the guards, the graph. */
 final class Inspection<S extends Enum<S>, E, C> {
@@ -30,9 +31,9 @@ final class Inspection<S extends Enum<S>, E, C> {
         inspection.flaws.addAll(dead.values());
         inspection.flaws.addAll(proofs.ambiguous(dead.keySet()));
         inspection.flaws.addAll(proofs.overtaken(dead.keySet()));
-        inspection.flaws.addAll(
-                new Graph<>(definition, (state, edge) -> !dead.containsKey(edge) && proofs.isLive(state, edge))
-                        .flaws());
+        BiPredicate<S, Edge<S, E, C>> isLive = (state, edge) -> !dead.containsKey(edge) && proofs.isLive(state, edge);
+        inspection.flaws.addAll(new Graph<>(definition, isLive).flaws());
+        inspection.flaws.addAll(new Circles<>(definition, isLive, proofs.names()).flaws());
         inspection.unused();
         return List.copyOf(inspection.flaws);
     }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 定义无效 – thrown when a machine is to be built from a definition that is proven wrong; it bears all flaws at once.
@@ -15,7 +16,7 @@ public final class InvalidDefinitionException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ImmutableList<Flaw> flaws;
+    private final transient @Nullable ImmutableList<Flaw> flaws;
 
     InvalidDefinitionException(String machine, List<Flaw> flaws) {
         super(message(machine, flaws));
@@ -32,11 +33,12 @@ public final class InvalidDefinitionException extends IllegalArgumentException {
     }
 
     /**
-     * What is wrong with the definition.
+     * What is wrong with the definition. Flaws refer to the definition and are not serialized: of an exception that was
+     * read back, only the message tells them.
      *
-     * @return errors and warnings in a stable order
+     * @return errors and warnings in a stable order; none after deserialization
      */
     public List<Flaw> flaws() {
-        return flaws;
+        return flaws == null ? List.of() : flaws;
     }
 }

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 final class Markdown<S extends Enum<S>, E, C> {
 
     private static final Term STATE = new Term("状态", "state");
+    private static final Term INITIAL = new Term("（初始）", " (initial)");
+    private static final Term TERMINAL = new Term("（终止）", " (terminal)");
     private static final Term IGNORED = new Term("忽略", "ignored");
     private static final String UNDECLARED = "–";
     private static final String BREAK = "<br>";
@@ -40,25 +42,33 @@ final class Markdown<S extends Enum<S>, E, C> {
         for (S state : definition.states()) {
             ImmutableListMultimap<EventType<E>, Edge<S, E, C>> edges = definition.slots(state);
             List<String> cells = new ArrayList<>();
-            cells.add(escaped(Words.of(state, locale)));
+            cells.add(escaped(marked(state)));
             for (EventType<E> event : events) {
                 boolean ignored = definition.ignored().containsEntry(state, event);
-                cells.add(ignored ? IGNORED.displayName(locale) : cell(edges.get(event)));
+                cells.add(ignored ? IGNORED.displayName(locale) : cell(state, edges.get(event)));
             }
-            cells.add(cell(definition.timed(state)));
+            cells.add(cell(state, definition.timed(state)));
             row(cells);
         }
         return text.toString();
     }
 
-    private String cell(List<Edge<S, E, C>> edges) {
-        return edges.isEmpty()
-                ? UNDECLARED
-                : edges.stream().map(edge -> escaped(line(edge))).collect(Collectors.joining(BREAK));
+    /** {@code exploration (initial)}. */
+    private String marked(S state) {
+        return Words.of(state, locale)
+                + (definition.initials().contains(state) ? INITIAL.displayName(locale) : "")
+                + (definition.terminals().contains(state) ? TERMINAL.displayName(locale) : "");
     }
 
-    /** {@code warm-up: orders ≥ 2 → formation / alert}. */
-    private String line(Edge<S, E, C> edge) {
+    private String cell(S state, List<Edge<S, E, C>> edges) {
+        return edges.isEmpty()
+                ? UNDECLARED
+                : edges.stream().map(edge -> escaped(line(state, edge))).collect(Collectors.joining(BREAK));
+    }
+
+    /** {@code warm-up: orders ≥ 2 → formation / alert}, with the effects of leaving and entering. */
+    private String line(S state, Edge<S, E, C> edge) {
+        List<Effect> effects = definition.effects(state, edge);
         List<String> asked = new ArrayList<>();
         edge.after().ifPresent(period -> asked.add(Words.after(period, locale)));
         if (!edge.guard().isNone()) {
@@ -66,7 +76,7 @@ final class Markdown<S extends Enum<S>, E, C> {
         }
         return edge.id() + ": " + (asked.isEmpty() ? "" : String.join(", ", asked) + " ") + "→ "
                 + Words.of(edge.target(), locale)
-                + (edge.effects().isEmpty() ? "" : " / " + Words.effects(edge.effects(), locale));
+                + (effects.isEmpty() ? "" : " / " + Words.effects(effects, locale));
     }
 
     private void row(List<String> cells) {

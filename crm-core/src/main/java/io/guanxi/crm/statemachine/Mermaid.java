@@ -15,8 +15,7 @@ final class Mermaid<S extends Enum<S>, E, C> {
     /** Mermaid looks for "direction TB" anywhere in a line. */
     private static final String KEYWORD = "direction";
 
-    private static final char LINE_SEPARATOR = '\u2028';
-    private static final char PARAGRAPH_SEPARATOR = '\u2029';
+    private static final char BYTE_ORDER_MARK = 0xFEFF;
 
     private final Definition<S, E, C> definition;
     private final Locale locale;
@@ -79,7 +78,7 @@ final class Mermaid<S extends Enum<S>, E, C> {
         char before = ' ';
         for (int index = 0; index < label.length(); index++) {
             char c = label.charAt(index);
-            boolean blank = Character.isISOControl(c) || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR;
+            boolean blank = Character.isISOControl(c) || Character.isSpaceChar(c) || c == BYTE_ORDER_MARK;
             c = blank ? ' ' : c;
             boolean doubled = c == before && DOUBLED.indexOf(c) >= 0;
             boolean keyword =

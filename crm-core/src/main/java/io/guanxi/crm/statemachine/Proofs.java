@@ -29,16 +29,19 @@ final class Proofs<S extends Enum<S>, E, C> {
 
     Proofs(Definition<S, E, C> definition) {
         this.definition = definition;
-        this.names = Names.of(
-                definition.edges().stream().<Guard<?, ?>>map(Edge::guard).toList());
+        this.names = Names.of(definition.edges());
     }
 
     List<Flaw> clashes() {
         return names.clashes();
     }
 
+    Names names() {
+        return names;
+    }
+
     private List<Edge<S, E, C>> provable(List<Edge<S, E, C>> edges) {
-        return edges.stream().filter(edge -> names.areClear(edge.guard())).toList();
+        return edges.stream().filter(edge -> names.areClear(edge)).toList();
     }
 
     /** The edges that can never be taken. */
@@ -75,9 +78,9 @@ final class Proofs<S extends Enum<S>, E, C> {
         return slots;
     }
 
-    /** Whether an edge that is not dead could be taken in one of its states, where others may take everything from it. */
+    /** Whether an edge that is not dead could be taken in a state, where others may take everything from it. */
     boolean isLive(S state, Edge<S, E, C> edge) {
-        if (!names.areClear(edge.guard())) {
+        if (!names.areClear(edge)) {
             return true;
         }
         if (edge.after().isPresent()) {

@@ -17,6 +17,9 @@ final class Spans {
 
     private static final LocalDate AFTER_LAST = FIRST.plusYears(400);
 
+    private static final int SHORTEST_MONTH = 28;
+    private static final int LONGEST_MONTH = 31;
+
     private final Map<Pair, Gap> known = new HashMap<>();
 
     private record Pair(Period first, Period second) {}
@@ -24,7 +27,8 @@ final class Spans {
     /**
      * How many days one period ends after another, over all days on which both may begin.
      *
-     * @param fewest the fewest days, negative when it can end before
+     * @param fewest the fewest days, negative when it can end before; at most that many, but of the same sign, where
+     *     bounds decide
      * @param meets whether there is a day from which both end on the same day
      */
     record Gap(long fewest, boolean meets) {}
@@ -50,17 +54,28 @@ final class Spans {
 
     private static Gap measured(Period first, Period second) {
         long days = (long) second.getDays() - first.getDays();
-        if (first.toTotalMonths() == second.toTotalMonths()) {
+        long months = second.toTotalMonths() - first.toTotalMonths();
+        if (months == 0) {
             return new Gap(days, days == 0);
         }
+        long least = days + Math.min(months * SHORTEST_MONTH, months * LONGEST_MONTH);
+        long most = days + Math.max(months * SHORTEST_MONTH, months * LONGEST_MONTH);
+        return least > 0 || most < 0 ? new Gap(least, false) : walked(first, second, days);
+    }
+
+    /** From every day of the calendar; all up to the 28th are in every month, so that one of them stands for all. */
+    private static Gap walked(Period first, Period second, long days) {
         long fewest = Long.MAX_VALUE;
         boolean meets = false;
-        for (LocalDate begin = FIRST; begin.isBefore(AFTER_LAST); begin = begin.plusDays(1)) {
-            long gap = begin.plusMonths(second.toTotalMonths()).toEpochDay()
-                    - begin.plusMonths(first.toTotalMonths()).toEpochDay()
-                    + days;
-            fewest = Math.min(fewest, gap);
-            meets |= gap == 0;
+        for (LocalDate month = FIRST; month.isBefore(AFTER_LAST); month = month.plusMonths(1)) {
+            for (int day = SHORTEST_MONTH; day <= month.lengthOfMonth(); day++) {
+                LocalDate begin = month.withDayOfMonth(day);
+                long gap = begin.plusMonths(second.toTotalMonths()).toEpochDay()
+                        - begin.plusMonths(first.toTotalMonths()).toEpochDay()
+                        + days;
+                fewest = Math.min(fewest, gap);
+                meets |= gap == 0;
+            }
         }
         return new Gap(fewest, meets);
     }

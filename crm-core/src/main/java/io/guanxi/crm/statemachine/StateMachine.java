@@ -87,8 +87,7 @@ public final class StateMachine<S extends Enum<S>, E, C> {
      * @throws IllegalArgumentException if state or event do not belong to the machine
      */
     public Transition<S, E> fire(S from, E event, C context) {
-        Slot<S, E, C> slot = table.slot(from, event);
-        return slot.fire(event, requireNonNull(context, "context"));
+        return table.fire(from, event, requireNonNull(context, "context"));
     }
 
     /**
@@ -111,6 +110,8 @@ public final class StateMachine<S extends Enum<S>, E, C> {
      *
      * <p>An unguarded edge takes effect on its due date, a guarded one on {@code asOf}, since its facts are known of
      * that day only. {@link Fired#nextDue} may already lie at or before {@code asOf}: then tick again from there.
+     * So a late tick may take another edge than ticks on every day would have: tick daily where that matters. Edges
+     * that are refused stay due, and may pass with other facts.
      *
      * @param from the state
      * @param enteredOn the day on which the state was entered
@@ -236,6 +237,15 @@ public final class StateMachine<S extends Enum<S>, E, C> {
      */
     public List<Flaw> flaws() {
         return flaws;
+    }
+
+    /**
+     * Whether all guards are data, so that everything proven of the machine is exact.
+     *
+     * @return false if a guard holds an opaque test
+     */
+    public boolean isExact() {
+        return definition.edges().stream().allMatch(edge -> edge.guard().proof().isExact());
     }
 
     /**

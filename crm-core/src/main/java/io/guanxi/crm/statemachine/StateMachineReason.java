@@ -59,13 +59,17 @@ public enum StateMachineReason implements ReasonKey {
     DUPLICATE_ID("statemachine.duplicate-id"),
     /** An event that nothing deals with: event type. */
     UNUSED_EVENT("statemachine.unused-event"),
-    /** A circle that takes no time: edges. */
+    /** A circle that takes no time: edges, example. */
     TIMED_CYCLE("statemachine.timed-cycle"),
+    /** What may be a circle that takes no time: edges, example. */
+    POSSIBLE_TIMED_CYCLE("statemachine.possible-timed-cycle"),
+    /** What may be a circle that takes no time, of which no proof was found: edges. */
+    UNDECIDED_TIMED_CYCLE("statemachine.undecided-timed-cycle"),
     /** An edge without a target: id. */
     UNFINISHED_EDGE("statemachine.unfinished-edge"),
     /** An event that is both ignored and dealt with: state, event type, edge. */
     IGNORED_AND_HANDLED("statemachine.ignored-and-handled"),
-    /** One name for two attributes: name, one attribute, the other. */
+    /** One name with two meanings: name, one of them and its origin, the other and its origin. */
     NAME_CLASH("statemachine.name-clash");
 
     private static final String BUNDLE = "io.guanxi.crm.statemachine.reasons_";

@@ -19,8 +19,7 @@ import java.util.Map;
  * @param slots the slots by state, then event type
  * @param stations the states with what answers need
  * @param timed the timed edges by state
- * @param types the number of event types
- * @param steps the answers of most slots
+ * @param guards the guards of most slots in one
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared: equality is that of the definition.
 record Table<S extends Enum<S>, E, C>(
@@ -30,8 +29,7 @@ record Table<S extends Enum<S>, E, C>(
         Slot<S, E, C>[] slots,
         List<Station<S, E>> stations,
         List<Arc<S, E, C>[]> timed,
-        int types,
-        Steps steps) {
+        Guards guards) {
 
     static <S extends Enum<S>, E, C> Table<S, E, C> of(Definition<S, E, C> definition) {
         Station.Identity<E> identity = new Station.Identity<>(
@@ -42,13 +40,14 @@ record Table<S extends Enum<S>, E, C>(
                     state, new Station<>(identity, state, definition.periods(state), definition.declaredNames(state)));
         }
         List<Slot<S, E, C>> slots = new ArrayList<>();
+        Guards.Numbers<C> numbers = new Guards.Numbers<>();
         List<Arc<S, E, C>[]> timed = new ArrayList<>();
         for (S state : definition.states()) {
             ImmutableListMultimap<EventType<E>, Edge<S, E, C>> edges = definition.slots(state);
             for (EventType<E> event : definition.alphabet().types()) {
                 boolean ignored = definition.ignored().containsEntry(state, event);
                 Arc<S, E, C>[] arcs = arcs(definition, stations, state, edges.get(event));
-                slots.add(new Slot<>(station(stations, state), arcs, ignored));
+                slots.add(new Slot<>(new Slot.Key<>(station(stations, state), event, ignored), arcs, numbers));
             }
             timed.add(arcs(definition, stations, state, definition.timed(state)));
         }
@@ -61,8 +60,7 @@ record Table<S extends Enum<S>, E, C>(
                         .map(state -> station(stations, state))
                         .toList(),
                 timed,
-                definition.alphabet().size(),
-                Steps.of(slots));
+                numbers.joined());
     }
 
     private static <S extends Enum<S>, E, C> Arc<S, E, C>[] arcs(
@@ -84,18 +82,25 @@ record Table<S extends Enum<S>, E, C>(
         return slots.toArray(new Slot[0]);
     }
 
+    @SuppressWarnings("EnumOrdinal") // The place in the constants of this very run: never stored, never compared.
     Slot<S, E, C> slot(S from, E event) {
-        return slots[place(from) * types + alphabet.indexOf(event)];
+        int place = requireNonNull(from, "from").ordinal() * alphabet.size() + alphabet.numberOf(event);
+        if (place < slots.length) {
+            Slot<S, E, C> slot = slots[place];
+            if (slot.isOf(from, event)) {
+                return slot;
+            }
+        }
+        place(from);
+        throw alphabet.stranger(event);
     }
 
-    @SuppressWarnings("unchecked")
     S next(S from, E event, C context) {
-        int place = place(from) * types + alphabet.indexOf(event);
-        int guard = steps.guardOf()[place];
-        if (guard >= 0) {
-            return steps.passes(guard, context) ? (S) steps.targetOf()[place] : from;
-        }
-        return guard == Steps.STAY ? from : slots[place].next(event, context);
+        return slot(from, event).next(guards, event, context);
+    }
+
+    Transition<S, E> fire(S from, E event, C context) {
+        return slot(from, event).fire(guards, event, context);
     }
 
     Station<S, E> station(S from) {

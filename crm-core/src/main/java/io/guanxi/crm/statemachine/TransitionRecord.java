@@ -3,9 +3,11 @@ package io.guanxi.crm.statemachine;
 import static java.util.Objects.requireNonNull;
 
 import io.guanxi.crm.condition.Verdict;
+import io.guanxi.crm.explain.Reason;
 import io.guanxi.crm.validation.Require;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,7 @@ import java.util.Optional;
  * @param attempts the edges whose guards were judged: the one taken, or those tried in vain
  * @param effects the effects; none unless an edge was taken
  * @param fault what the guard threw, which may quote what it read; empty unless one did
+ * @param reasons why the answer is what it is: the answer first, then the readings behind it
  */
 public record TransitionRecord<S>(
         String machine,
@@ -38,7 +41,8 @@ public record TransitionRecord<S>(
         Optional<String> edge,
         List<Attempt> attempts,
         List<Effect> effects,
-        Optional<String> fault) {
+        Optional<String> fault,
+        List<Reason> reasons) {
 
     /**
      * 判定记录 – an edge with what its guard said.
@@ -85,8 +89,9 @@ public record TransitionRecord<S>(
      * @param attempts the edges whose guards were judged, copied
      * @param effects the effects, copied
      * @param fault what the guard threw
-     * @throws IllegalArgumentException if the version is below 1, an edge or a fault does not go with the outcome, or
-     *     the state changes without an edge that was taken
+     * @param reasons why the answer is what it is, copied
+     * @throws IllegalArgumentException if the version is below 1, a day, an edge, attempts, effects or a fault do not
+     *     go with the outcome, or the state changes without an edge that was taken
      */
     public TransitionRecord {
         requireNonNull(machine, "machine");
@@ -101,12 +106,24 @@ public record TransitionRecord<S>(
         attempts = Require.list(attempts, "attempts");
         effects = Require.list(effects, "effects");
         requireNonNull(fault, "fault");
+        reasons = Require.list(reasons, "reasons");
         boolean fired = outcome == Outcome.FIRED;
         boolean faulted = outcome == Outcome.FAULTED;
-        Require.that(edge.isPresent() == (fired || faulted), "edge", edge, "must go with the outcome " + outcome);
+        boolean byTime = fired && event.isEmpty();
+        boolean judged = fired || faulted || outcome == Outcome.REFUSED;
+        Require.that(fired || to.equals(from), "to", to, "must not change without an edge taken");
+        Require.that(
+                on.isPresent() == byTime, "on", on, "must be there when, and only when, an edge was taken by time");
+        Require.that(
+                edge.isPresent() == (fired || faulted),
+                "edge",
+                edge,
+                "must be there when, and only when, one was taken or its guard threw");
+        Require.that(judged || attempts.isEmpty(), "attempts", attempts, "must be empty where no guard was judged");
+        Require.that(fired || effects.isEmpty(), "effects", effects, "must be empty without an edge taken");
+        // What a guard threw may quote what it read: the message shows the outcome instead.
         Require.that(
                 fault.isPresent() == faulted, "fault", outcome, "must be there when, and only when, a guard threw");
-        Require.that(fired || (to.equals(from) && effects.isEmpty()), "to", to, "must not change without an edge");
     }
 
     static <S, E> TransitionRecord<S> of(
@@ -124,7 +141,18 @@ public record TransitionRecord<S>(
                 trace.edge(),
                 trace.attempts(),
                 transition.effects(),
-                trace.fault());
+                trace.fault(),
+                transition.reasons());
+    }
+
+    /**
+     * The reasons in words, as the answer itself gave them.
+     *
+     * @param locale the reader's locale; Chinese locales get Chinese, all others English
+     * @return the text
+     */
+    public String why(Locale locale) {
+        return Reason.text(reasons, locale);
     }
 
     /** Ids and states only: what was read may be personal. */

@@ -204,9 +204,13 @@ class AttributeTest {
             assertThatThrownBy(() -> factory.make("n".repeat(65)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("name must have at most 64 characters, but was \"nnn");
-            assertThatThrownBy(() -> factory.make("n".repeat(60)).<Boolean>within("long", yes -> yes))
+            assertThatThrownBy(() -> factory.make("n").<Boolean>within("p".repeat(65), yes -> yes))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("name must have at most 64 characters");
+                    .hasMessageStartingWith("path must have at most 64 characters");
+            assertThat(factory.make("n".repeat(64))
+                            .<Boolean>within("long", yes -> yes)
+                            .name())
+                    .hasSize(69);
             assertThat(factory.make("n".repeat(64)).name()).hasSize(64);
             assertThatThrownBy(() -> factory.make(null))
                     .isInstanceOf(NullPointerException.class)

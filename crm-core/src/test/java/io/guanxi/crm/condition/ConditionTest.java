@@ -223,9 +223,24 @@ class ConditionTest {
         }
 
         @Test
-        void refusesNamesThatBecomeTooLong() {
-            assertThatThrownBy(() -> EVEN.within("p".repeat(64), (Whole whole) -> 1))
-                    .isInstanceOf(IllegalArgumentException.class);
+        void refusesPathsThatAreMissingOrTooLong() {
+            assertThatThrownBy(() -> EVEN.within("p".repeat(65), (Whole whole) -> 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("path must have at most 64 characters");
+            assertThatThrownBy(() -> Condition.<Integer>always().within("", (Whole whole) -> 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("path must not be blank");
+            assertThatThrownBy(() -> EVEN.<Whole>within("part", null))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("getter");
+        }
+
+        @Test
+        void namesOpaqueTestsByTheirPath() {
+            Condition<Integer> odd = Condition.opaque("o".repeat(64), number -> number % 2 == 1);
+
+            assertThat(odd.within("p".repeat(64), (Whole whole) -> 1).text(Locale.ENGLISH))
+                    .isEqualTo("⟨" + "p".repeat(64) + "." + "o".repeat(64) + "⟩");
         }
     }
 

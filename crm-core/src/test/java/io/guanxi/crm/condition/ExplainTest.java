@@ -268,28 +268,30 @@ class ExplainTest {
             Condition<Profile> condition = ORDERS.atLeast(5).and(MONETARY.atLeast("10000.00"));
 
             assertThat(why(condition, Locale.ENGLISH))
-                    .isEqualTo("orders: 3, asked for ≥ 5 – not met, 2 away. "
-                            + "amount spent: 8,750.00, asked for ≥ 10,000.00 – not met, 1,250.00 away.");
+                    .isEqualTo("orders: 3, required: ≥ 5 – not met, 2 away. "
+                            + "amount spent: 8,750.00, required: ≥ 10,000.00 – not met, 1,250.00 away.");
             assertThat(why(condition, Locale.CHINA))
                     .isEqualTo("订单数：3，要求 ≥ 5：未达到，相差 2。消费金额：8,750.00，要求 ≥ 10,000.00：未达到，相差 1,250.00。");
         }
 
         @Test
         void saidWithoutDistance() {
-            assertThat(why(ORDERS.between(1, 5), Locale.ENGLISH)).isEqualTo("orders: 3, asked for from 1 to 5 – met.");
-            assertThat(why(POINTS.atLeast(5), Locale.ENGLISH)).isEqualTo("points: unknown, asked for ≥ 5 – unknown.");
+            assertThat(why(ORDERS.between(1, 5), Locale.ENGLISH)).isEqualTo("orders: 3, required: from 1 to 5 – met.");
+            assertThat(why(POINTS.atLeast(5), Locale.ENGLISH)).isEqualTo("points: unknown, required: ≥ 5 – unknown.");
             assertThat(why(POINTS.atLeast(5), Locale.CHINA)).isEqualTo("points：未知，要求 ≥ 5：未知。");
-            assertThat(why(COMPLAINT.isFalse(), Locale.ENGLISH)).isEqualTo("complaint: yes, asked for = no – not met.");
+            assertThat(why(COMPLAINT.isFalse(), Locale.ENGLISH)).isEqualTo("complaint: yes, required: = no – not met.");
             assertThat(why(COMPLAINT.isFalse(), Locale.CHINA)).isEqualTo("complaint：是，要求 = 否：未达到。");
-            assertThat(why(TAGS.hasNot("golf"), Locale.ENGLISH)).isEqualTo("tags: vip, asked for without golf – met.");
-            assertThat(why(LUCKY.negate(), Locale.ENGLISH)).isEqualTo("lucky: asked that it does not hold – not met.");
+            assertThat(why(TAGS.hasNot("golf"), Locale.ENGLISH))
+                    .isEqualTo("tags: vip, required: without any of golf – met.");
+            assertThat(why(LUCKY.negate(), Locale.ENGLISH))
+                    .isEqualTo("lucky: required that it does not hold – not met.");
             assertThat(why(LUCKY, Locale.CHINA)).isEqualTo("lucky：要求成立：达到。");
         }
 
         @Test
         void doNotDependOnTheMachine() {
             assertThat(why(LAST.below(LocalDate.of(2025, 2, 1)), Locale.forLanguageTag("ar")))
-                    .isEqualTo("last: 2025-02-27, asked for < 2025-02-01 – not met, 27 away.");
+                    .isEqualTo("last: 2025-02-27, required: < 2025-02-01 – not met, 27 days away.");
         }
 
         @Test

@@ -1,5 +1,6 @@
 package io.guanxi.crm.condition;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -67,13 +68,13 @@ class WordingTest {
                 arguments(N.atMost(5), "orders ≤ 5", "订单数 ≤ 5"),
                 arguments(N.below(5), "orders < 5", "订单数 < 5"),
                 arguments(N.between(5, 1_000), "orders from 5 to 1,000", "订单数 从 5 到 1,000"),
-                arguments(N.in(Range.closedOpen(5, 9)), "orders from 5 to below 9", "订单数 从 5 到 9 以下"),
-                arguments(N.in(Range.openClosed(5, 9)), "orders above 5 to 9", "订单数 高于 5 到 9"),
+                arguments(N.in(Range.closedOpen(5, 9)), "orders from 5 to below 9", "订单数 不低于 5 且低于 9"),
+                arguments(N.in(Range.openClosed(5, 9)), "orders above 5 to 9", "订单数 高于 5 且不高于 9"),
                 arguments(N.in(Range.open(5, 9)), "orders above 5 and below 9", "订单数 高于 5 且低于 9"),
                 arguments(N.in(Range.open(5, 7)), "orders = 6", "订单数 = 6"),
-                arguments(N.in(Range.all()), "orders of any value", "订单数 任意值"),
-                arguments(N.atLeast(0), "orders of any value", "订单数 任意值"),
-                arguments(N.below(0), "orders of no value", "订单数 无值"),
+                arguments(N.in(Range.all()), "orders any known value", "订单数 任意已知值"),
+                arguments(N.atLeast(0), "orders any known value", "订单数 任意已知值"),
+                arguments(N.below(0), "orders (no value satisfies it)", "订单数 （任何值均不满足）"),
                 arguments(N.isKnown(), "orders known", "订单数 已知"),
                 arguments(N.isUnknown(), "orders unknown", "订单数 未知"),
                 arguments(
@@ -87,19 +88,19 @@ class WordingTest {
                 arguments(
                         DAY.in(Range.closedOpen(day, day.plusDays(30))),
                         "day from 2025-06-01 to below 2025-07-01",
-                        "日期 从 2025-06-01 到 2025-07-01 以下"),
+                        "日期 不低于 2025-06-01 且低于 2025-07-01"),
                 arguments(OPEN.isTrue(), "complaint = yes", "投诉 = 是"),
                 arguments(OPEN.isFalse(), "complaint = no", "投诉 = 否"),
                 arguments(TIER.is(Tier.GOLD), "tier = gold", "等级 = 金卡"),
                 arguments(TIER.isNot(Tier.GOLD), "tier one of bronze, silver", "等级 为 铜卡, 银卡 之一"),
-                arguments(TIER.oneOf(TIER.constants()), "tier of any value", "等级 任意值"),
-                arguments(TIER.oneOf(List.of()), "tier of no value", "等级 无值"),
+                arguments(TIER.oneOf(TIER.constants()), "tier any known value", "等级 任意已知值"),
+                arguments(TIER.oneOf(List.of()), "tier (no value satisfies it)", "等级 （任何值均不满足）"),
                 arguments(TIER.isUnknown(), "tier unknown", "等级 未知"),
                 arguments(MODE.is(RoundingMode.HALF_UP), "mode = HALF_UP", "mode = HALF_UP"),
                 arguments(TAGS.has("vip"), "tags with vip", "标签 含有 vip"),
                 arguments(TAGS.hasAllOf("亲子游", "vip"), "tags with vip, 亲子游", "标签 含有 vip, 亲子游"),
                 arguments(TAGS.hasAnyOf("vip", "亲子游"), "tags with any of vip, 亲子游", "标签 含有 vip, 亲子游 之一"),
-                arguments(TAGS.hasNoneOf("vip", "亲子游"), "tags without vip, 亲子游", "标签 不含 vip, 亲子游"),
+                arguments(TAGS.hasNoneOf("vip", "亲子游"), "tags without any of vip, 亲子游", "标签 不含 vip, 亲子游 中任何一个"),
                 arguments(
                         TAGS.hasAllOf("vip", "亲子游").negate().normalised(),
                         "tags without at least one of vip, 亲子游",
@@ -159,7 +160,7 @@ class WordingTest {
 
         @Test
         void hasAnExampleOfEveryRelationOfACell() {
-            assertThat(cells().map(row -> ((Condition<?>) row.get()[0]).form())
+            assertThat(cells().map(row -> ((Condition<?>) requireNonNull(row.get()[0])).form())
                             .filter(form -> form instanceof Form.Cell<?>)
                             .map(form -> ((Form.Cell<?>) form).relation())
                             .distinct())

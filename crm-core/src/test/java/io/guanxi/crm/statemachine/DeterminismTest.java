@@ -2,6 +2,7 @@ package io.guanxi.crm.statemachine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guanxi.crm.condition.Condition;
 import io.guanxi.crm.condition.Point;
 import io.guanxi.crm.statemachine.RandomMachines.Count;
 import io.guanxi.crm.statemachine.RandomMachines.Draft;
@@ -146,6 +147,26 @@ class DeterminismTest {
                             .anyMatch(event -> line.isOpen(state, event, subject));
         }
 
+        /** Whether edges that take no time lead a subject round; the first that is open to it is taken. */
+        boolean goesRound(Subject subject) {
+            for (S start : world.all()) {
+                Set<S> passed = new HashSet<>();
+                Optional<S> state = Optional.of(start);
+                while (state.isPresent() && passed.add(state.get())) {
+                    S here = state.get();
+                    state = draft.edges().stream()
+                            .filter(edge -> edge.trigger().after().equals(Optional.of(Period.ZERO)))
+                            .filter(edge -> edge.isOpen(here, subject))
+                            .findFirst()
+                            .map(Line::target);
+                }
+                if (state.isPresent()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         Set<S> unreachable() {
             Set<S> unreachable = new HashSet<>(world.all());
             List<S> reached = new ArrayList<>(List.of(world.all().get(0)));
@@ -246,6 +267,16 @@ class DeterminismTest {
 
         @ParameterizedTest(name = "seed {0}")
         @MethodSource("seeds")
+        void ofTimedCyclesAreThereIfAndOnlyIfSomebodyGoesRound(long seed) {
+            Trial<?, ?> trial = Trial.of(seed, Ambiguity.DECLARATION_ORDER);
+
+            assertThat(trial.flaws().stream().anyMatch(Flaw.TimedCycle.class::isInstance))
+                    .as("%s", trial)
+                    .isEqualTo(EVERYBODY.stream().anyMatch(trial::goesRound));
+        }
+
+        @ParameterizedTest(name = "seed {0}")
+        @MethodSource("seeds")
         void areStable(long seed) {
             assertThat(Trial.of(seed, Ambiguity.FORBIDDEN).flaws())
                     .extracting(Flaw::reason)
@@ -264,6 +295,7 @@ class DeterminismTest {
                     .contains(
                             Flaw.DeadEdge.class,
                             Flaw.AmbiguousPair.class,
+                            Flaw.TimedCycle.class,
                             Flaw.UnreachableState.class,
                             Flaw.Trap.class);
         }
@@ -344,7 +376,19 @@ class DeterminismTest {
             return right
                     && answer.to() == expected
                     && machine.next(state, event, subject) == expected
-                    && machine.fire(state, event, subject).detach().equals(answer.detach());
+                    && machine.fire(state, event, subject).detach().equals(answer.detach())
+                    && canSayWhy(answer);
+        }
+
+        /** Guards ask before each opaque test for what it relies on: it throws neither in the answer nor in its why. */
+        private static boolean canSayWhy(Transition<?, ?> answer) {
+            TransitionRecord<?> record = answer.detach();
+            boolean right = !(answer instanceof Faulted) && record.to().equals(answer.to());
+            for (Locale locale : List.of(Locale.CHINA, Locale.ENGLISH)) {
+                String why = answer.why(locale);
+                right &= !why.isBlank() && why.equals(record.why(locale));
+            }
+            return right;
         }
 
         private static <S extends Enum<S>, E> boolean ticksRightly(
@@ -358,6 +402,7 @@ class DeterminismTest {
                         ? !answer.moved()
                         : answer instanceof Fired<S, E> fired
                                 && fired.edge().equals(due.get(0).id());
+                right &= canSayWhy(answer);
             }
             return right;
         }
@@ -383,7 +428,7 @@ class DeterminismTest {
 
         @Test
         void haveEdgesOfEveryKind() {
-            int[] counts = new int[3];
+            int[] counts = new int[5];
             seeds().forEach(seed -> {
                 SplittableRandom random = new SplittableRandom(seed);
                 for (Edge<?, ?, ?> edge : machine(World.random(random), random, Ambiguity.FORBIDDEN)
@@ -391,12 +436,16 @@ class DeterminismTest {
                     counts[0] += edge.after().isPresent() ? 1 : 0;
                     counts[1] += edge.guard().onEvent().isPresent() ? 1 : 0;
                     counts[2] += edge.guard().onContext().isPresent() ? 1 : 0;
+                    counts[3] += edge.guard().opaques().isEmpty() ? 0 : 1;
+                    counts[4] += edge.guard().onContext().stream().allMatch(Condition::isExact) ? 0 : 1;
                 }
             });
 
             assertThat(counts[0]).isGreaterThan(50);
             assertThat(counts[1]).isGreaterThan(20);
             assertThat(counts[2]).isGreaterThan(200);
+            assertThat(counts[3]).isGreaterThan(20);
+            assertThat(counts[4]).isGreaterThan(20);
         }
     }
 }

@@ -136,8 +136,8 @@ class ExportTest {
             assertThat(door().toMarkdown(Locale.ENGLISH)).isEqualTo("""
                 | state | PUSH | PULL | timer |
                 | --- | --- | --- | --- |
-                | open | shut: age ≥ 3 → shut / ring the bell<br>slam: age ≤ 2 → open | ignored | – |
-                | shut | – | open: → open | slow: after 3 months, rank unknown → open |
+                | open (initial) | shut: age ≥ 3 → shut / light, ring the bell<br>slam: age ≤ 2 → open / light, ring the bell, light | ignored | – |
+                | shut | – | open: → open / ring the bell, light | slow: after 3 months, rank unknown → open / ring the bell, light |
                 """);
         }
 
@@ -146,9 +146,17 @@ class ExportTest {
             assertThat(door().toMarkdown(Locale.CHINA)).isEqualTo("""
                 | 状态 | PUSH | PULL | 定时 |
                 | --- | --- | --- | --- |
-                | 开 | shut: age ≥ 3 → 关 / 响铃<br>slam: age ≤ 2 → 开 | 忽略 | – |
-                | 关 | – | open: → 开 | slow: 3 个月后, rank 未知 → 开 |
+                | 开（初始） | shut: age ≥ 3 → 关 / light, 响铃<br>slam: age ≤ 2 → 开 / light, 响铃, light | 忽略 | – |
+                | 关 | – | open: → 开 / 响铃, light | slow: 3 个月后, rank 未知 → 开 / 响铃, light |
                 """);
+        }
+
+        @Test
+        void marksInitialAndTerminalStates() {
+            assertThat(ending().toMarkdown(Locale.ENGLISH))
+                    .contains("| open (initial) | shut: → shut |")
+                    .contains("| shut (terminal) | – |");
+            assertThat(ending().toMarkdown(Locale.CHINA)).contains("| 开（初始） |").contains("| 关（终止） |");
         }
 
         @Test
@@ -296,7 +304,7 @@ class ExportTest {
             assertThat(machine.toMermaid(Locale.ENGLISH))
                     .contains("    s0 --> s1 : PUSH [⟨x | #34;y#34; -#45;#62; z#59;⟩]\n");
             assertThat(machine.toMarkdown(Locale.ENGLISH))
-                    .contains("| A | a\\|b \\\\ <c>: ⟨x \\| \"y\" --> z;⟩ → B | ignored | – |\n");
+                    .contains("| A (initial) | a\\|b \\\\ <c>: ⟨x \\| \"y\" --> z;⟩ → B | ignored | – |\n");
         }
     }
 }

@@ -23,6 +23,13 @@ final class RandomMachines {
     static final EnumAttribute<Subject, Shade> SHADE = Attribute.ofOptionalEnum("shade", Shade.class, Subject::shade);
     static final IntAttribute<Count> VALUE = Attribute.ofInt("value", Count::value, 0, 2);
 
+    /** Throws where the mark is unknown. */
+    static final Condition<Subject> ODD =
+            Condition.opaque("odd", subject -> subject.mark().orElseThrow() % 2 == 1);
+
+    /** Throws where the size is 0. */
+    static final Condition<Subject> DIVIDING = Condition.opaque("dividing", subject -> 6 / subject.size() > 2);
+
     enum Shade {
         DARK,
         LIGHT
@@ -131,18 +138,28 @@ final class RandomMachines {
             return new Draft<>(edges, terminals, ambiguity);
         }
 
-        /** One that builds once its dead and ambiguous edges are gone: the last event leads round all states. */
+        /**
+         * One that builds once its dead and ambiguous edges are gone: the last event leads round all states. Some
+         * guards have opaque tests, which rely on what is asked before them.
+         */
         Draft<S, E> ring(SplittableRandom random, Ambiguity ambiguity) {
             World<S, E> others = new World<>(states, events, every.subList(0, every.size() - 1));
             List<Line<S, E>> edges =
                     new ArrayList<>(others.draft(random, ambiguity).edges());
             edges.removeIf(edge ->
                     edge.trigger().like().isEmpty() && edge.trigger().after().isEmpty());
+            edges.replaceAll(edge -> edge.withOpaque(random));
             Trigger<E> last = new Trigger<>(Optional.of(every.get(every.size() - 1)), Optional.empty());
             for (int place = 0; place < all().size(); place++) {
                 S next = all().get((place + 1) % all().size());
                 edges.add(new Line<>(
-                        "r" + place, List.of(all().get(place)), last, Condition.always(), Optional.empty(), next));
+                        "r" + place,
+                        List.of(all().get(place)),
+                        last,
+                        Condition.always(),
+                        Optional.empty(),
+                        false,
+                        next));
             }
             return new Draft<>(edges, List.of(), ambiguity);
         }
@@ -183,6 +200,7 @@ final class RandomMachines {
                     new Trigger<>(isWide ? Optional.empty() : Optional.of(pick(random, every)), after),
                     condition(random, 2),
                     random.nextBoolean() ? Optional.of(random.nextInt(3)) : Optional.empty(),
+                    false,
                     pick(random, all()));
         }
     }
@@ -218,6 +236,7 @@ final class RandomMachines {
      * @param trigger what sets it off
      * @param guard what it asks of the subject
      * @param value the most that it asks of a number
+     * @param isTested whether an opaque test of event and subject follows, which throws unless the mark is known
      * @param target the state entered
      */
     record Line<S extends Enum<S>, E>(
@@ -226,7 +245,21 @@ final class RandomMachines {
             Trigger<E> trigger,
             Condition<Subject> guard,
             Optional<Integer> value,
+            boolean isTested,
             S target) {
+
+        /** Now and then with an opaque test; before each is asked what it relies on. */
+        Line<S, E> withOpaque(SplittableRandom random) {
+            boolean tested = !isTimed() && random.nextInt(4) == 0;
+            Condition<Subject> asked = switch (random.nextInt(6)) {
+                case 0 -> guard.and(MARK.isKnown()).and(ODD);
+                case 1 -> MARK.isKnown().and(ODD.negate()).and(guard);
+                case 2 -> guard.and(MARK.isKnown().and(ODD).negate());
+                case 3 -> SIZE.atLeast(1).and(DIVIDING).or(guard);
+                default -> guard;
+            };
+            return new Line<>(id, sources, trigger, tested ? asked.and(MARK.isKnown()) : asked, value, tested, target);
+        }
 
         boolean isTimed() {
             return trigger.after().isPresent();
@@ -262,15 +295,24 @@ final class RandomMachines {
             if (trigger.after().isPresent()) {
                 begun.after(trigger.after().get()).when(guard).to(target);
             } else if (trigger.like().isEmpty()) {
-                begun.on(events).when(guard).to(target);
+                tested(begun.on(events).when(guard)).to(target);
             } else if (trigger.like().get() instanceof Count count) {
                 EventEdgeBuilder<S, E, Subject, E> edge =
                         begun.on((Class<E>) count.getClass()).when(guard);
                 value.ifPresent(most -> edge.whenEvent((Condition<E>) (Condition<?>) VALUE.atMost(most)));
-                edge.to(target);
+                tested(edge).to(target);
             } else {
-                begun.on(trigger.like().get()).when(guard).to(target);
+                tested(begun.on(trigger.like().get()).when(guard)).to(target);
             }
+        }
+
+        private <X extends E> EventEdgeBuilder<S, E, Subject, X> tested(EventEdgeBuilder<S, E, Subject, X> edge) {
+            return isTested
+                    ? edge.whenOpaque(
+                            "alike",
+                            (event, subject) ->
+                                    event.hashCode() % 2 == subject.mark().orElseThrow() % 2)
+                    : edge;
         }
     }
 

@@ -67,7 +67,7 @@ class StateMachineTest {
 
             assertThat(fired.why(Locale.ENGLISH))
                     .isEqualTo("Moved from exploration to formation on Purchased by edge warm-up."
-                            + " event.amount: 4,999.99, asked for < 5,000.00 – met. orders: 2, asked for ≥ 2 – met.");
+                            + " event.amount: 4,999.99, required: < 5,000.00 – met. orders: 2, required: ≥ 2 – met.");
             assertThat(fired.why(Locale.CHINA))
                     .isEqualTo("因 Purchased 经边 warm-up 从考察期转移到形成期。"
                             + "event.金额：4,999.99，要求 < 5,000.00：达到。订单数：2，要求 ≥ 2：达到。");
@@ -94,7 +94,7 @@ class StateMachineTest {
             Fired<Stage, Signal> fired = fired(MACHINE.fire(Stage.FORMATION, new Called(60), REGULAR));
 
             assertThat(fired.edge()).isEqualTo("vip");
-            assertThat(fired.why(Locale.ENGLISH)).endsWith("vip call: asked that it holds – met.");
+            assertThat(fired.why(Locale.ENGLISH)).endsWith("vip call: required that it holds – met.");
         }
     }
 
@@ -150,7 +150,7 @@ class StateMachineTest {
 
             assertThat(answer.why(Locale.ENGLISH))
                     .isEqualTo("Stays in formation: no guard for Purchased is met. Edge grow:"
-                            + " points: 99, asked for ≥ 100 – not met, 1 away.");
+                            + " points: 99, required: ≥ 100 – not met, 1 away.");
             assertThat(answer.why(Locale.CHINESE))
                     .isEqualTo("仍处于形成期：Purchased 的守卫均未达到。边 grow：积分：99，要求 ≥ 100：未达到，相差 1。");
         }
@@ -160,7 +160,7 @@ class StateMachineTest {
             Transition<Stage, Signal> answer = MACHINE.fire(Stage.FORMATION, SMALL, NEWCOMER);
 
             assertThat(refused(answer).tried().get(0).verdict().met()).isEqualTo(Met.UNKNOWN);
-            assertThat(answer.why(Locale.ENGLISH)).endsWith("points: unknown, asked for ≥ 100 – unknown.");
+            assertThat(answer.why(Locale.ENGLISH)).endsWith("points: unknown, required: ≥ 100 – unknown.");
             assertThat(MACHINE.next(Stage.FORMATION, SMALL, NEWCOMER)).isEqualTo(Stage.FORMATION);
         }
     }
@@ -247,7 +247,7 @@ class StateMachineTest {
 
             assertThat(machine.fire(Stage.EXPLORATION, Notice.CLOSE, NEWCOMER).why(Locale.ENGLISH))
                     .isEqualTo("Stays in exploration: the guard of edge code failed with"
-                            + " java.util.NoSuchElementException. Edge data: orders: 1, asked for ≥ 5 – not met, 4"
+                            + " java.util.NoSuchElementException. Edge data: orders: 1, required: ≥ 5 – not met, 4"
                             + " away.");
             assertThatThrownBy(() -> machine.next(Stage.EXPLORATION, Notice.CLOSE, NEWCOMER))
                     .isInstanceOf(NoSuchElementException.class);

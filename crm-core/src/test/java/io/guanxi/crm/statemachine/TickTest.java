@@ -177,7 +177,7 @@ class TickTest {
 
             assertThat(answer.why(Locale.ENGLISH))
                     .isEqualTo("Moved from FIRST to SECOND by edge ten: due on 2025-02-10, in effect from 2025-02-12."
-                            + " idle: 7, asked for ≥ 5 – met.");
+                            + " idle: 7, required: ≥ 5 – met.");
             assertThat(answer.why(Locale.CHINA))
                     .isEqualTo("经边 ten 从FIRST转移到SECOND：2025-02-10 到期，自 2025-02-12 起生效。" + "idle：7，要求 ≥ 5：达到。");
         }
@@ -194,7 +194,7 @@ class TickTest {
             assertThat(later.nextDue()).contains(JAN_31.plusDays(30));
             assertThat(early.why(Locale.ENGLISH))
                     .isEqualTo("Stays in FIRST: no guard of the timed edges that are due is met. Edge ten:"
-                            + " idle: 4, asked for ≥ 5 – not met, 1 away.");
+                            + " idle: 4, required: ≥ 5 – not met, 1 away.");
             assertThat(early.why(Locale.CHINA)).isEqualTo("仍处于FIRST：已到期的定时边的守卫均未达到。边 ten：idle：4，要求 ≥ 5：未达到，相差 1。");
         }
 

@@ -7,14 +7,21 @@ import static io.guanxi.crm.statemachine.Door.assertError;
 import static io.guanxi.crm.statemachine.Door.assertSound;
 import static io.guanxi.crm.statemachine.Door.openedByPulling;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.guanxi.crm.condition.Attribute;
+import io.guanxi.crm.condition.Box;
 import io.guanxi.crm.condition.Condition;
+import io.guanxi.crm.condition.Geometry;
+import io.guanxi.crm.condition.IntAttribute;
 import io.guanxi.crm.statemachine.Door.Guest;
 import io.guanxi.crm.statemachine.Door.Hand;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -119,6 +126,21 @@ class TimedFlawsTest {
             assertThat(isAmbiguous(first, second)).isEqualTo(meet);
         }
 
+        /** A walk through the calendar for each pair takes long; months apart need none. */
+        @Test
+        void ofDifferentMonthsAreDecidedByBoundsWhereTheseDoNotOverlap() {
+            MachineBuilder<Door, Hand, Guest> builder = openedByPulling().ignore(OPEN, Hand.PUSH);
+            for (int months = 1; months <= 90; months++) {
+                builder.edge("after " + months)
+                        .from(OPEN)
+                        .after(Period.ofMonths(months))
+                        .when(AGE.is(months))
+                        .to(SHUT);
+            }
+
+            assertTimeout(Duration.ofSeconds(5), () -> assertSound(builder));
+        }
+
         @Test
         void haveNothingToDoWithEvents() {
             assertSound(openedByPulling()
@@ -166,8 +188,36 @@ class TimedFlawsTest {
         }
     }
 
+    enum Loop {
+        A,
+        B,
+        OUT
+    }
+
+    enum Many {
+        S0,
+        S1,
+        S2,
+        S3,
+        S4,
+        S5,
+        S6,
+        S7,
+        S8,
+        S9,
+        S10,
+        S11,
+        S12,
+        S13,
+        S14,
+        S15
+    }
+
     @Nested
     class Cycles {
+
+        private static final Box<?> ANYBODY =
+                Geometry.of(Condition.<Guest>always()).first().orElseThrow();
 
         private static MachineBuilder<Door, Hand, Guest> circle(Period shut, Period open) {
             return openedByPulling()
@@ -186,9 +236,10 @@ class TimedFlawsTest {
         void thatTakeNoTimeAreRefused() {
             assertError(
                     circle(Period.ZERO, Period.ZERO),
-                    new Flaw.TimedCycle(List.of("time to shut", "time to open")),
-                    "定时边 time to shut, time to open 构成不耗时的循环。",
-                    "The timed edges time to shut, time to open form a circle that takes no time.");
+                    new Flaw.TimedCycle(List.of("time to shut", "time to open"), Optional.of(ANYBODY), true),
+                    "定时边 time to shut, time to open 构成不耗时的循环，例如 总是。",
+                    "The timed edges time to shut, time to open form a circle that takes no time, for example with"
+                            + " always.");
             assertSound(circle(Period.ZERO, Period.ofDays(1)));
             assertSound(circle(Period.ofDays(1), Period.ZERO));
         }
@@ -206,7 +257,133 @@ class TimedFlawsTest {
                     .when(AGE.atLeast(50))
                     .to(OPEN);
 
-            assertThat(builder.check()).containsExactly(new Flaw.TimedCycle(List.of("again")));
+            assertThat(builder.check())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Flaw.TimedCycle.class,
+                            cycle -> assertThat(cycle.edges()).containsExactly("again"));
+        }
+
+        private static MachineBuilder<Door, Hand, Guest> guarded(Condition<Guest> shut, Condition<Guest> open) {
+            return openedByPulling()
+                    .ignore(OPEN, Hand.PUSH)
+                    .edge("to shut")
+                    .from(OPEN)
+                    .after(Period.ZERO)
+                    .when(shut)
+                    .to(SHUT)
+                    .edge("to open")
+                    .from(SHUT)
+                    .after(Period.ZERO)
+                    .when(open)
+                    .to(OPEN);
+        }
+
+        private static List<Flaw.TimedCycle> cycles(MachineBuilder<?, ?, ?> builder) {
+            return builder.check().stream()
+                    .filter(Flaw.TimedCycle.class::isInstance)
+                    .map(Flaw.TimedCycle.class::cast)
+                    .toList();
+        }
+
+        @Test
+        void areNoneWhereNoSubjectMeetsAllGuardsAllTheWay() {
+            assertSound(guarded(AGE.atLeast(5), AGE.below(5)));
+            assertThat(cycles(guarded(AGE.atLeast(5), AGE.atMost(5))))
+                    .singleElement()
+                    .satisfies(cycle -> {
+                        assertThat(cycle.edges()).containsExactly("to shut", "to open");
+                        assertThat(cycle.exact()).isTrue();
+                        assertThat(cycle.witness())
+                                .hasValueSatisfying(box ->
+                                        assertThat(box.text(Locale.ENGLISH)).isEqualTo("age = 5"));
+                    });
+        }
+
+        @Test
+        void areFoundBehindAWayThatNobodyCanGoOn() {
+            MachineBuilder<Door, Hand, Guest> builder = guarded(AGE.atLeast(5), AGE.below(5))
+                    .edge("to shut again")
+                    .from(OPEN)
+                    .after(Period.ZERO)
+                    .when(AGE.is(3))
+                    .to(SHUT);
+
+            assertThat(cycles(builder))
+                    .singleElement()
+                    .satisfies(cycle -> assertThat(cycle.edges()).containsExactly("to shut again", "to open"));
+        }
+
+        @Test
+        void areNoneWhereEarlierEdgesTakeTheSubjectsOut() {
+            MachineBuilder<Loop, Hand, Guest> builder = StateMachine.define(
+                            "loop", 1, Loop.class, Hand.class, Guest.class)
+                    .initial(Loop.A)
+                    .terminal(Loop.OUT)
+                    .ambiguity(Ambiguity.DECLARATION_ORDER)
+                    .edge("out")
+                    .from(Loop.A)
+                    .after(Period.ZERO)
+                    .when(AGE.below(5))
+                    .to(Loop.OUT)
+                    .edge("there")
+                    .from(Loop.A)
+                    .after(Period.ZERO)
+                    .to(Loop.B)
+                    .edge("back")
+                    .from(Loop.B)
+                    .after(Period.ZERO)
+                    .when(AGE.below(5))
+                    .to(Loop.A);
+
+            assertThat(cycles(builder)).isEmpty();
+        }
+
+        @Test
+        void areUncertainWhereOpaqueTestsTakePart() {
+            Condition<Guest> opaque = Condition.opaque("big", guest -> true);
+
+            assertThat(cycles(guarded(AGE.atLeast(5), opaque))).singleElement().satisfies(cycle -> {
+                assertThat(cycle.exact()).isFalse();
+                assertThat(cycle.witness()).isPresent();
+                assertThat(cycle.text(Locale.ENGLISH)).contains(" may form a circle ");
+            });
+            assertSound(guarded(opaque, opaque.negate()));
+        }
+
+        @Test
+        void areUncertainWhereANameClashes() {
+            IntAttribute<Guest> other = Attribute.ofInt("age", Guest::age, 0, 120);
+
+            assertThat(cycles(guarded(AGE.atLeast(5), other.atMost(4))))
+                    .singleElement()
+                    .satisfies(cycle -> assertThat(cycle.exact()).isFalse());
+        }
+
+        @Test
+        void areSearchedForInBoundedTimeWhereTheWaysAreTooMany() {
+            MachineBuilder<Many, Hand, Guest> builder = StateMachine.define(
+                            "many", 1, Many.class, Hand.class, Guest.class)
+                    .initial(Many.S0)
+                    .ambiguity(Ambiguity.DECLARATION_ORDER);
+            List<Many> states = List.of(Many.values());
+            for (int state = 0; state < states.size(); state++) {
+                for (int target = 0; target < states.size(); target++) {
+                    // Forward for one half of the guests, back for the other: nobody gets round, on thousands of ways.
+                    if (state != target) {
+                        String id = state + " to " + target;
+                        Condition<Guest> opaque = Condition.opaque(id, guest -> true);
+                        builder.edge(id)
+                                .from(states.get(state))
+                                .after(Period.ZERO)
+                                .when((state < target ? AGE.atMost(49) : AGE.atLeast(50)).and(opaque))
+                                .to(states.get(target));
+                    }
+                }
+            }
+
+            assertTimeout(
+                    Duration.ofSeconds(20), () -> assertThat(cycles(builder)).isEmpty());
         }
 
         @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.guanxi.crm.condition.Reading;
+import io.guanxi.crm.condition.Verdict;
 import io.guanxi.crm.explain.Met;
 import io.guanxi.crm.statemachine.SmallCrm.Called;
 import io.guanxi.crm.statemachine.SmallCrm.Mailed;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -212,8 +214,24 @@ class TransitionRecordTest {
     @Nested
     class Components {
 
+        private static final Optional<String> NONE = Optional.empty();
+        private static final Optional<String> SOME = Optional.of("x");
+        private static final TransitionRecord.Attempt ATTEMPT =
+                new TransitionRecord.Attempt("x", new Verdict(Met.MET, List.of()));
+
         private static TransitionRecord<Stage> record(
                 Outcome outcome, Stage to, Optional<String> edge, List<Effect> effects, Optional<String> fault) {
+            return record(outcome, to, Optional.empty(), edge, List.of(), effects, fault);
+        }
+
+        private static TransitionRecord<Stage> record(
+                Outcome outcome,
+                Stage to,
+                Optional<LocalDate> on,
+                Optional<String> edge,
+                List<TransitionRecord.Attempt> attempts,
+                List<Effect> effects,
+                Optional<String> fault) {
             return new TransitionRecord<>(
                     "machine",
                     1,
@@ -222,53 +240,87 @@ class TransitionRecordTest {
                     Stage.FORMATION,
                     to,
                     Optional.of("event"),
-                    Optional.empty(),
+                    on,
                     edge,
-                    List.of(),
+                    attempts,
                     effects,
-                    fault);
+                    fault,
+                    List.of());
+        }
+
+        private static void assertRefused(Supplier<TransitionRecord<Stage>> record, String message) {
+            assertThatIllegalArgumentException().isThrownBy(record::get).withMessageStartingWith(message);
         }
 
         @Test
-        void mustGoWithTheOutcome() {
-            Optional<String> none = Optional.empty();
-            Optional<String> some = Optional.of("x");
+        void mustGoWithTheOutcomeAndAreNamedOneByOne() {
+            String edge = "edge must be there when, and only when, one was taken or its guard threw, but was";
+            String fault = "fault must be there when, and only when, a guard threw, but was";
+            List<Effect> effects = List.of(SmallCrm.NOTE);
 
-            assertThat(record(Outcome.FIRED, Stage.CLOSED, some, List.of(), none)
-                            .to())
+            assertThat(record(Outcome.FIRED, Stage.CLOSED, SOME, effects, NONE).to())
                     .isEqualTo(Stage.CLOSED);
-            assertThat(record(Outcome.FAULTED, Stage.FORMATION, some, List.of(), some)
+            assertThat(record(Outcome.FAULTED, Stage.FORMATION, SOME, List.of(), SOME)
                             .fault())
-                    .isEqualTo(some);
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> record(Outcome.FIRED, Stage.CLOSED, none, List.of(), none))
-                    .withMessageStartingWith("edge ");
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> record(Outcome.REFUSED, Stage.FORMATION, some, List.of(), none))
-                    .withMessageStartingWith("edge ");
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> record(Outcome.FIRED, Stage.CLOSED, some, List.of(), some))
-                    .withMessageStartingWith("fault ");
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> record(Outcome.FAULTED, Stage.FORMATION, some, List.of(), none))
-                    .withMessageStartingWith("fault ");
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> record(Outcome.IGNORED, Stage.CLOSED, none, List.of(), none))
-                    .withMessageStartingWith("to ");
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> record(Outcome.IGNORED, Stage.FORMATION, none, List.of(SmallCrm.NOTE), none))
-                    .withMessageStartingWith("to ");
+                    .isEqualTo(SOME);
+            assertRefused(() -> record(Outcome.FIRED, Stage.CLOSED, NONE, List.of(), NONE), edge);
+            assertRefused(() -> record(Outcome.REFUSED, Stage.FORMATION, SOME, List.of(), NONE), edge);
+            assertRefused(() -> record(Outcome.FIRED, Stage.CLOSED, SOME, List.of(), SOME), fault);
+            assertRefused(() -> record(Outcome.FAULTED, Stage.FORMATION, SOME, List.of(), NONE), fault);
+            assertRefused(
+                    () -> record(Outcome.IGNORED, Stage.CLOSED, NONE, List.of(), NONE),
+                    "to must not change without an edge taken, but was");
+            for (Outcome outcome : List.of(Outcome.REFUSED, Outcome.IGNORED)) {
+                assertRefused(
+                        () -> record(outcome, Stage.FORMATION, NONE, effects, NONE),
+                        "effects must be empty without an edge taken, but was");
+            }
+        }
+
+        @Test
+        void ofTimeAndAttemptsMustGoWithTheOutcome() {
+            Optional<LocalDate> on = Optional.of(DAY);
+            List<TransitionRecord.Attempt> attempts = List.of(ATTEMPT);
+
+            assertRefused(
+                    () -> record(Outcome.FIRED, Stage.CLOSED, on, SOME, List.of(), List.of(), NONE),
+                    "on must be there when, and only when, an edge was taken by time, but was");
+            assertRefused(
+                    () -> record(Outcome.IGNORED, Stage.FORMATION, on, NONE, List.of(), List.of(), NONE),
+                    "on must be there when, and only when, an edge was taken by time, but was");
+            for (Outcome outcome : List.of(Outcome.IGNORED, Outcome.UNDECLARED, Outcome.NOT_DUE)) {
+                assertRefused(
+                        () -> record(outcome, Stage.FORMATION, Optional.empty(), NONE, attempts, List.of(), NONE),
+                        "attempts must be empty where no guard was judged, but was");
+            }
+            assertThat(record(Outcome.REFUSED, Stage.FORMATION, Optional.empty(), NONE, attempts, List.of(), NONE)
+                            .attempts())
+                    .containsExactly(ATTEMPT);
         }
 
         @Test
         void areCopied() {
             List<Effect> effects = new ArrayList<>(List.of(SmallCrm.NOTE));
-            TransitionRecord<Stage> record =
-                    record(Outcome.FIRED, Stage.CLOSED, Optional.of("x"), effects, Optional.empty());
+            TransitionRecord<Stage> record = record(Outcome.FIRED, Stage.CLOSED, SOME, effects, NONE);
 
             effects.clear();
 
             assertThat(record.effects()).containsExactly(SmallCrm.NOTE);
+        }
+    }
+
+    @Nested
+    class Reasons {
+
+        @ParameterizedTest
+        @MethodSource("io.guanxi.crm.statemachine.TransitionRecordTest#answers")
+        void areThoseOfTheAnswer(Transition<Stage, Signal> answer) {
+            TransitionRecord<Stage> record = answer.detach();
+
+            assertThat(record.reasons()).isEqualTo(answer.reasons()).isNotEmpty();
+            for (Locale locale : List.of(Locale.CHINA, Locale.ENGLISH)) {
+                assertThat(record.why(locale)).isEqualTo(answer.why(locale)).isNotBlank();
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ import static io.guanxi.crm.statemachine.Door.blank;
 import static io.guanxi.crm.statemachine.Door.openedByPulling;
 import static io.guanxi.crm.statemachine.Door.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.guanxi.crm.condition.Attribute;
 import io.guanxi.crm.condition.Condition;
@@ -108,6 +109,12 @@ class VerificationTest {
         }
     }
 
+    sealed interface Trade permits Bought, Returned {}
+
+    record Bought(int amount) implements Trade {}
+
+    record Returned(int amount) implements Trade {}
+
     @Nested
     class NameClash {
 
@@ -117,9 +124,13 @@ class VerificationTest {
 
             assertError(
                     ages(other.atMost(49)),
-                    new Flaw.NameClash("age", "age: int 0..99", "age: int 0..120"),
-                    "名称 age 代表两个不同的属性：age: int 0..99；以及 age: int 0..120。",
-                    "The name age stands for two different attributes: age: int 0..99; and age: int 0..120.");
+                    new Flaw.NameClash(
+                            "age",
+                            new Flaw.Meaning("age: int 0..99", Origin.CONTEXT),
+                            new Flaw.Meaning("age: int 0..120", Origin.CONTEXT)),
+                    "名称 age 有两个不同的含义：age: int 0..99（上下文）；以及 age: int 0..120（上下文）。",
+                    "The name age has two different meanings: age: int 0..99 (context); and age: int 0..120"
+                            + " (context).");
             assertSound(ages(AGE.atMost(49)));
         }
 
@@ -133,14 +144,161 @@ class VerificationTest {
                     .when(confusing.atLeast(1))
                     .to(Stage.FORMATION);
 
+            assertThat(clashes(builder)).singleElement().satisfies(clash -> {
+                assertThat(clash.name()).isEqualTo("event.amount");
+                assertThat(clash.first().origin()).isEqualTo(Origin.EVENT);
+                assertThat(clash.second()).isEqualTo(new Flaw.Meaning("event.amount: int 0..9", Origin.CONTEXT));
+                assertThat(clash.text(Locale.ENGLISH))
+                        .contains(" (event); and ")
+                        .endsWith("event.amount: int 0..9 (context).");
+                assertThat(clash.text(Locale.CHINA))
+                        .contains("（事件）；以及 ")
+                        .endsWith("（上下文）。")
+                        .doesNotContain("of the");
+            });
+        }
+
+        private static List<Flaw.NameClash> clashes(MachineBuilder<?, ?, ?> builder) {
+            return builder.check().stream()
+                    .filter(Flaw.NameClash.class::isInstance)
+                    .map(Flaw.NameClash.class::cast)
+                    .toList();
+        }
+
+        private static List<Flaw.AmbiguousPair> pairs(MachineBuilder<?, ?, ?> builder) {
+            return builder.check().stream()
+                    .filter(Flaw.AmbiguousPair.class::isInstance)
+                    .map(Flaw.AmbiguousPair.class::cast)
+                    .toList();
+        }
+
+        private static Condition<Hand> hand(String id) {
+            return Condition.opaque(id, hand -> true);
+        }
+
+        private static Condition<Guest> guest(String id) {
+            return Condition.opaque(id, guest -> true);
+        }
+
+        @Test
+        void ofOpaqueTestsOfEventAndContextIsReportedAndNothingProven() {
+            MachineBuilder<Door, Hand, Guest> builder = openedByPulling()
+                    .edge("dead if they were one")
+                    .from(OPEN)
+                    .on(Hand.PUSH)
+                    .whenEvent(hand("big"))
+                    .when(guest("event.big").negate())
+                    .to(SHUT);
+
+            assertError(
+                    builder,
+                    new Flaw.NameClash(
+                            "event.big",
+                            new Flaw.Meaning("⟨event.big⟩", Origin.EVENT),
+                            new Flaw.Meaning("⟨event.big⟩", Origin.CONTEXT)),
+                    "名称 event.big 有两个不同的含义：⟨event.big⟩（事件）；以及 ⟨event.big⟩（上下文）。",
+                    "The name event.big has two different meanings: ⟨event.big⟩ (event); and ⟨event.big⟩ (context).");
+        }
+
+        @Test
+        void ofOpaqueTestsOfBothAndOfTheContextIsReported() {
+            MachineBuilder<Door, Hand, Guest> builder = openedByPulling()
+                    .edge("both")
+                    .from(OPEN)
+                    .on(Hand.PUSH)
+                    .whenOpaque("x", (hand, guest) -> true)
+                    .to(SHUT)
+                    .edge("context")
+                    .from(OPEN)
+                    .on(Hand.PUSH)
+                    .when(guest("x").negate())
+                    .to(OPEN);
+
             assertThat(builder.check())
-                    .filteredOn(flaw -> flaw.severity() == Severity.ERROR)
+                    .containsExactly(new Flaw.NameClash(
+                            "x",
+                            new Flaw.Meaning("⟨x⟩", Origin.EVENT_AND_CONTEXT),
+                            new Flaw.Meaning("⟨x⟩", Origin.CONTEXT)));
+            assertThat(builder.check().get(0).text(Locale.CHINA)).contains("⟨x⟩（事件与上下文）");
+        }
+
+        @Test
+        void isNoneBetweenTestsOfOneOrigin() {
+            assertSound(openedByPulling()
+                    .edge("yes")
+                    .from(OPEN)
+                    .on(Hand.PUSH)
+                    .whenEvent(hand("x"))
+                    .when(guest("x"))
+                    .to(SHUT)
+                    .edge("no")
+                    .from(OPEN)
+                    .on(Hand.PUSH)
+                    .whenEvent(hand("x").negate())
+                    .to(OPEN));
+        }
+
+        private static final IntAttribute<Bought> PAID = Attribute.ofInt("amount", Bought::amount, 0, 9);
+        private static final IntAttribute<Returned> REPAID = Attribute.ofInt("amount", Returned::amount, 0, 99);
+
+        private static MachineBuilder<Door, Trade, Guest> trades() {
+            return StateMachine.define("trade", 1, Door.class, Trade.class, Guest.class)
+                    .initial(OPEN)
+                    .edge("bought")
+                    .from(OPEN)
+                    .on(Bought.class)
+                    .whenEvent(PAID.atLeast(5))
+                    .to(SHUT)
+                    .edge("returned")
+                    .from(SHUT)
+                    .on(Returned.class)
+                    .whenEvent(REPAID.atLeast(50))
+                    .to(OPEN);
+        }
+
+        @Test
+        void isNoneBetweenAttributesOfTwoTypesOfEvent() {
+            assertThat(trades().check()).isEmpty();
+
+            MachineBuilder<Door, Trade, Guest> overlapping = trades().edge("bought more")
+                    .from(OPEN)
+                    .on(Bought.class)
+                    .whenEvent(PAID.atLeast(9))
+                    .to(OPEN);
+            assertThat(overlapping.check()).hasSize(1);
+            assertThat(pairs(overlapping))
                     .singleElement()
-                    .isInstanceOfSatisfying(Flaw.NameClash.class, clash -> {
-                        assertThat(clash.attribute()).isEqualTo("event.amount");
-                        assertThat(clash.first()).endsWith(" of the event");
-                        assertThat(clash.second()).isEqualTo("event.amount: int 0..9 of the context");
-                    });
+                    .satisfies(pair -> assertThat(pair.exact()).isTrue());
+        }
+
+        @Test
+        void isReportedBetweenAttributesOfOneTypeOfEvent() {
+            IntAttribute<Bought> other = Attribute.ofInt("amount", Bought::amount, 0, 7);
+            MachineBuilder<Door, Trade, Guest> builder = trades().edge("bought less")
+                    .from(OPEN)
+                    .on(Bought.class)
+                    .whenEvent(other.atLeast(5))
+                    .to(OPEN);
+
+            assertThat(builder.check())
+                    .containsExactly(new Flaw.NameClash(
+                            "event.amount",
+                            new Flaw.Meaning("event.amount: int 0..9", Origin.EVENT),
+                            new Flaw.Meaning("event.amount: int 0..7", Origin.EVENT)));
+        }
+
+        @Test
+        void isReportedBetweenTheContextAndEachEvent() {
+            IntAttribute<Guest> confusing = Attribute.ofInt("event.amount", Guest::age, 0, 99);
+            MachineBuilder<Door, Trade, Guest> builder = trades().edge("confusing")
+                    .from(SHUT)
+                    .after(Period.ofDays(1))
+                    .when(confusing.atLeast(5))
+                    .to(OPEN);
+
+            assertThat(clashes(builder))
+                    .extracting(Flaw.NameClash::name, clash -> clash.second().origin())
+                    .containsExactly(tuple("event.amount", Origin.CONTEXT));
         }
 
         private static MachineBuilder<Door, Hand, Guest> ages(Condition<Guest> second) {
