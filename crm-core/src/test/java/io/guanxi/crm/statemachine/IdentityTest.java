@@ -1,5 +1,6 @@
 package io.guanxi.crm.statemachine;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.crm.condition.Attribute;
@@ -176,7 +177,7 @@ class IdentityTest {
             Set<String> fingerprints = new HashSet<>(Set.of(machine().fingerprint()));
             changes().forEach(change -> {
                 @SuppressWarnings("unchecked")
-                Consumer<Said> said = (Consumer<Said>) change.get()[1];
+                Consumer<Said> said = (Consumer<Said>) requireNonNull(change.get()[1]);
                 fingerprints.add(Said.with(said).machine().fingerprint());
             });
 
