@@ -8,7 +8,6 @@ import io.guanxi.crm.condition.Geometry;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +25,7 @@ final class Proofs<S extends Enum<S>, E, C> {
     private final Definition<S, E, C> definition;
     private final Names names;
     private final Spans spans = new Spans();
-    /** By identity: the same two edges meet in many states, and comparing whole guards takes time. */
-    private final Map<Edge<S, E, C>, Map<Edge<S, E, C>, Boxes<C>>> overlaps = new IdentityHashMap<>();
+    private final Map<List<Condition<C>>, Boxes<C>> overlaps = new HashMap<>();
 
     Proofs(Definition<S, E, C> definition) {
         this.definition = definition;
@@ -170,8 +168,8 @@ final class Proofs<S extends Enum<S>, E, C> {
     private Optional<Flaw> pair(Place place, Edge<S, E, C> first, Edge<S, E, C> second) {
         Condition<C> one = first.guard().proof();
         Condition<C> other = second.guard().proof();
-        Boxes<C> overlap = overlaps.computeIfAbsent(first, edge -> new IdentityHashMap<>())
-                .computeIfAbsent(second, edge -> Geometry.overlap(one, other));
+        Boxes<C> overlap =
+                overlaps.computeIfAbsent(List.of(one, other), pair -> Geometry.overlap(pair.get(0), pair.get(1)));
         if (overlap.isProvenEmpty()) {
             return Optional.empty();
         }
