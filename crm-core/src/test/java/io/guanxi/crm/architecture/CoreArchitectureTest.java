@@ -74,7 +74,6 @@ class CoreArchitectureTest {
                         "java.io",
                         "java.lang..",
                         "java.math",
-                        "java.nio.charset",
                         "java.text",
                         "java.time..",
                         "java.util",
