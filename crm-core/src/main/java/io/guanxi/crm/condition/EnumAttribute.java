@@ -49,7 +49,7 @@ public final class EnumAttribute<T, V extends Enum<V>> extends Attribute<T> {
     }
 
     /** A position only: no order is read into it. */
-    @SuppressWarnings("EnumOrdinal")
+    @SuppressWarnings("EnumOrdinal") // The place in the constants of this very run: never stored.
     private static int place(Enum<?> constant) {
         return constant.ordinal();
     }

@@ -121,6 +121,7 @@ final class Explainer<T> {
         try {
             return Optional.of(question.get());
         } catch (RuntimeException e) {
+            // Whatever a getter may throw: the quick test would have thrown it too, or would not have asked.
             if (asking == Asking.OPEN) {
                 throw e;
             }

@@ -88,8 +88,8 @@ class ExplainLawsTest {
 
                 assertThat(verdict.passed()).isEqualTo(answer.get());
                 assertThat(condition.evaluate(SUBJECT)).isEqualTo(verdict.met());
-                assertThat(verdict.why(Locale.ENGLISH)).isNotNull();
-                assertThat(verdict.why(Locale.CHINA)).isNotNull();
+                assertThat(verdict.why(Locale.ENGLISH)).isNotBlank();
+                assertThat(verdict.why(Locale.CHINA)).isNotBlank();
             } else {
                 assertThatThrownBy(() -> condition.explain(SUBJECT)).isInstanceOf(RuntimeException.class);
                 assertThatThrownBy(() -> condition.evaluate(SUBJECT)).isInstanceOf(RuntimeException.class);
