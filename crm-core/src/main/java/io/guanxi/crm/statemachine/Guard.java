@@ -175,17 +175,6 @@ public final class Guard<E, C> {
         return true;
     }
 
-    /**
-     * The three-valued answer.
-     *
-     * @param event the event; null for a timed edge
-     * @param context the context
-     * @return met, not met or unknown
-     */
-    public Met evaluate(@Nullable E event, C context) {
-        return explain(event, context).met();
-    }
-
     private static Met all(List<Met> answers) {
         return answers.contains(Met.NOT_MET) ? Met.NOT_MET : answers.contains(Met.UNKNOWN) ? Met.UNKNOWN : Met.MET;
     }
