@@ -9,13 +9,16 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 module io.guanxi.crm.core {
+    requires org.hibernate.validator;
     requires transitive com.google.common;
+    requires transitive jakarta.validation;
     requires transitive org.joda.money;
     requires transitive org.jspecify;
 
     exports io.guanxi.crm.aggregate;
     exports io.guanxi.crm.condition;
     exports io.guanxi.crm.customer;
+    exports io.guanxi.crm.draft;
     exports io.guanxi.crm.explain;
     exports io.guanxi.crm.lifecycle;
     exports io.guanxi.crm.masking;
@@ -23,4 +26,12 @@ module io.guanxi.crm.core {
     exports io.guanxi.crm.purchase;
     exports io.guanxi.crm.statemachine;
     exports io.guanxi.crm.validation;
+
+    // The validator reads the fields of drafts.
+    opens io.guanxi.crm.customer to
+            org.hibernate.validator;
+    opens io.guanxi.crm.party to
+            org.hibernate.validator;
+    opens io.guanxi.crm.purchase to
+            org.hibernate.validator;
 }

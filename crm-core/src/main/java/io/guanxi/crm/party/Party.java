@@ -20,4 +20,11 @@ public sealed interface Party permits Person, Organization {
      * @return the name, not blank
      */
     String displayName();
+
+    /**
+     * Where the party is reached; personal data.
+     *
+     * @return the contact points; {@link ContactPoints#none} if none is known
+     */
+    ContactPoints contacts();
 }

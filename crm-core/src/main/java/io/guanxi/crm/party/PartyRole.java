@@ -2,7 +2,6 @@ package io.guanxi.crm.party;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.BoundType;
 import com.google.common.collect.Range;
 import io.guanxi.crm.validation.Require;
 import java.time.LocalDate;
@@ -28,15 +27,7 @@ public record PartyRole(PartyId party, RoleKind kind, Range<LocalDate> period) {
     public PartyRole {
         requireNonNull(party, "party");
         requireNonNull(kind, "kind");
-        requireNonNull(period, "period");
-        Require.that(
-                period.hasLowerBound()
-                        && period.lowerBoundType() == BoundType.CLOSED
-                        && (!period.hasUpperBound() || period.upperBoundType() == BoundType.OPEN)
-                        && !period.isEmpty(),
-                "period",
-                period,
-                "must be [from, to) or [from, ∞) with at least one day");
+        Require.period(period, "period");
     }
 
     /**

@@ -2,10 +2,14 @@ package io.guanxi.crm.validation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.BoundType;
+import com.google.common.collect.Range;
 import io.guanxi.crm.masking.Masking;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,6 +39,9 @@ public final class Require {
     private static final int DAYS = 366;
     private static final LocalDate FIRST_DATE = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
+    private static final Instant FIRST_INSTANT = FIRST_DATE.atStartOfDay().toInstant(ZoneOffset.UTC);
+    private static final Instant END = LAST_DATE.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    private static final String IN_YEARS = "must lie in the years 1 to 9999";
 
     private Require() {}
 
@@ -105,6 +112,27 @@ public final class Require {
     }
 
     /**
+     * Checks a free text about a person, such as a note, by {@link TextRule#brokenByNote}: the message shows its length
+     * only.
+     *
+     * @param value the text
+     * @param field the name of the field, for the message
+     * @param maxLength the number of characters allowed (UTF-16 units), at least 1
+     * @return the text
+     * @throws NullPointerException naming the field, if the text is null
+     * @throws IllegalArgumentException naming field, length and rule, if the text breaks one of them
+     */
+    public static String personalNote(@Nullable String value, String field, int maxLength) {
+        String text = requireNonNull(value, field);
+        Optional<TextRule> broken = TextRule.brokenByNote(text, maxLength);
+        if (broken.isPresent()) {
+            throw new IllegalArgumentException(
+                    field + " " + broken.get().noteWords(maxLength) + ", but was " + hidden(text));
+        }
+        return text;
+    }
+
+    /**
      * Checks a period that must lead forward in time: no part negative, not zero, not beyond {@value #MAX_YEARS} years.
      *
      * @param value the period
@@ -141,8 +169,70 @@ public final class Require {
      */
     public static LocalDate businessDate(@Nullable LocalDate value, String field) {
         LocalDate date = requireNonNull(value, field);
-        that(!date.isBefore(FIRST_DATE) && !date.isAfter(LAST_DATE), field, date, "must lie in the years 1 to 9999");
+        that(isBusinessDate(date), field, date, IN_YEARS);
         return date;
+    }
+
+    /**
+     * Whether a date lies in the years 1 to 9999.
+     *
+     * @param date the date
+     * @return true if it does
+     */
+    public static boolean isBusinessDate(LocalDate date) {
+        return !date.isBefore(FIRST_DATE) && !date.isAfter(LAST_DATE);
+    }
+
+    /**
+     * Checks an instant: in the years 1 to 9999 of UTC.
+     *
+     * @param value the instant
+     * @param field the name of the field, for the message
+     * @return the instant
+     * @throws NullPointerException naming the field, if the instant is null
+     * @throws IllegalArgumentException if the instant is out of that range
+     */
+    public static Instant instant(@Nullable Instant value, String field) {
+        Instant instant = requireNonNull(value, field);
+        that(isInstant(instant), field, instant, IN_YEARS);
+        return instant;
+    }
+
+    /**
+     * Whether an instant lies in the years 1 to 9999 of UTC.
+     *
+     * @param instant the instant
+     * @return true if it does
+     */
+    public static boolean isInstant(Instant instant) {
+        return !instant.isBefore(FIRST_INSTANT) && instant.isBefore(END);
+    }
+
+    /**
+     * Checks a period of business dates: half-open, {@code [from, to)} or {@code [from, ∞)}, with at least one day.
+     *
+     * @param value the period
+     * @param field the name of the field, for the message
+     * @return the period
+     * @throws NullPointerException naming the field, if the period is null
+     * @throws IllegalArgumentException if the period has no first day, is not half-open, is empty, or leaves the years
+     *     1 to 9999
+     */
+    public static Range<LocalDate> period(@Nullable Range<LocalDate> value, String field) {
+        Range<LocalDate> period = requireNonNull(value, field);
+        that(
+                period.hasLowerBound()
+                        && period.lowerBoundType() == BoundType.CLOSED
+                        && (!period.hasUpperBound() || period.upperBoundType() == BoundType.OPEN)
+                        && !period.isEmpty(),
+                field,
+                period,
+                "must be [from, to) or [from, ∞) with at least one day");
+        businessDate(period.lowerEndpoint(), field);
+        if (period.hasUpperBound()) {
+            businessDate(period.upperEndpoint(), field);
+        }
+        return period;
     }
 
     /**
@@ -199,11 +289,27 @@ public final class Require {
         return amount.getAmountMinorLong();
     }
 
-    private static String shown(@Nullable Object value) {
+    /**
+     * A value as a message may show it: in one line, texts in quotation marks, cut at {@value #MAX_SHOWN} characters.
+     *
+     * @param value the value
+     * @return the value in words
+     */
+    public static String shown(@Nullable Object value) {
         String text = String.valueOf(value);
         String cut = visible(text.length() <= MAX_SHOWN ? text : text.substring(0, lastWholeCharacter(text)) + "…");
         String quoted = value instanceof CharSequence ? "\"" + cut + "\"" : cut;
         return text.length() <= MAX_SHOWN ? quoted : quoted + " (" + text.length() + " characters)";
+    }
+
+    /**
+     * A personal value as a message may show it: its length only.
+     *
+     * @param value the value in words
+     * @return such as {@code *** (12 characters)}
+     */
+    public static String hidden(String value) {
+        return "*** (" + value.length() + (value.length() == 1 ? " character)" : " characters)");
     }
 
     /** Where to cut a long text without splitting a surrogate pair. */

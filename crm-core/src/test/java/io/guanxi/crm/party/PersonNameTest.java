@@ -21,10 +21,26 @@ class PersonNameTest {
             "Lovelace,Ada,Ada Lovelace",
             "Lin,晓,晓 Lin",
             "林,Mary,Mary 林",
-            "Şahin,İpek,İpek Şahin"
+            "Şahin,İpek,İpek Şahin",
+            "田中,さくら,田中さくら",
+            "タナカ,サクラ,タナカサクラ",
+            "김,민준,김민준",
+            "ㄌㄧㄣˊ,ㄒㄧㄠˇ,ㄌㄧㄣˊㄒㄧㄠˇ",
+            "Kim,민준,민준 Kim",
+            "Иванов,Пётр,Пётр Иванов"
         })
         void followsTheScript(String family, String given, String display) {
             assertThat(PersonName.of(family, given).display()).isEqualTo(display);
+        }
+
+        @Test
+        void givesWayToTheNameAsWritten() {
+            assertThat(PersonName.of("Nagy", "Péter").withWritten("Nagy Péter").display())
+                    .isEqualTo("Nagy Péter");
+            assertThat(PersonName.of("Suharto", "Suharto")
+                            .withWritten("Suharto")
+                            .display())
+                    .isEqualTo("Suharto");
         }
     }
 
@@ -35,6 +51,7 @@ class PersonNameTest {
         void showsTheFirstCharacterOnly() {
             assertThat(PersonName.of("林", "晓")).hasToString("林**");
             assertThat(PersonName.of("Lovelace", "Ada")).hasToString("L**");
+            assertThat(PersonName.of("Nagy", "Péter").withWritten("Nagy Péter")).hasToString("N**");
         }
     }
 
@@ -73,6 +90,20 @@ class PersonNameTest {
         void letTheLongestPartsPass() {
             String longest = "长".repeat(PersonName.MAX_LENGTH);
             assertThat(PersonName.of(longest, longest).display()).hasSize(100);
+            assertThat(PersonName.of("林", "晓").withWritten("x".repeat(101)).display())
+                    .hasSize(PersonName.MAX_WRITTEN);
+        }
+
+        @Test
+        void coverTheWrittenName() {
+            PersonName name = PersonName.of("林", "晓");
+
+            assertThatThrownBy(() -> name.withWritten("Lin Xiao "))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("written name must not begin or end with white space, but was \"L**\" (9 characters)");
+            assertThatThrownBy(() -> name.withWritten("x".repeat(102)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("written name must have at most 101 characters, but was \"x**\" (102 characters)");
         }
     }
 }
