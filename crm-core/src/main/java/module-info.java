@@ -20,6 +20,7 @@ module io.guanxi.crm.core {
     exports io.guanxi.crm.customer;
     exports io.guanxi.crm.draft;
     exports io.guanxi.crm.explain;
+    exports io.guanxi.crm.interaction;
     exports io.guanxi.crm.lifecycle;
     exports io.guanxi.crm.masking;
     exports io.guanxi.crm.party;
@@ -29,6 +30,8 @@ module io.guanxi.crm.core {
 
     // The validator reads the fields of drafts.
     opens io.guanxi.crm.customer to
+            org.hibernate.validator;
+    opens io.guanxi.crm.interaction to
             org.hibernate.validator;
     opens io.guanxi.crm.party to
             org.hibernate.validator;

@@ -2,57 +2,83 @@ package io.guanxi.crm.purchase;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Range;
 import io.guanxi.crm.validation.Require;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.joda.money.Money;
 
 /**
- * 明细 – one line of a transaction: a product, how many, what was paid and, if known, what it cost.
+ * 明细 – one line of a transaction: a product, how many, what was paid and, if known, what it cost and when it is used.
  *
- * @param product the product's code or name, 1 to {@value #MAX_LENGTH} characters
+ * <p>Example: two rooms from 2025-05-01 (check-in) to 2025-05-04 (check-out) have {@code nights} 3.
+ *
+ * @param product what was bought
  * @param quantity how many, at least 1
  * @param revenue what was paid for all of them, after discounts; 0 for a gift or a no-show, never negative
  * @param cost what they cost the firm, never negative; empty if unknown, which is not zero
+ * @param service the days of the service, from the first (check-in) to the one after the last (check-out); empty if
+ *     unknown or if there are none, as for goods
  */
-public record LineItem(String product, int quantity, Money revenue, Optional<Money> cost) {
-
-    /** Characters allowed in the product. */
-    public static final int MAX_LENGTH = 100;
+public record LineItem(
+        ProductRef product, int quantity, Money revenue, Optional<Money> cost, Optional<Range<LocalDate>> service) {
 
     /**
      * Checks the components.
      *
-     * @param product the product's code or name
+     * @param product what was bought
      * @param quantity how many
      * @param revenue what was paid for all of them
      * @param cost what they cost the firm
+     * @param service the days of the service, half-open {@code [from, to)}
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if the product is blank, too long, padded or holds control characters, the
-     *     quantity is below 1, an amount is negative, or the currencies differ
+     * @throws IllegalArgumentException if the quantity is below 1, an amount is negative or exceeds the range of long
+     *     minor units, the currencies differ, or the service is not half-open, is empty, has no end or leaves the years
+     *     1 to 9999
      */
     public LineItem {
-        Require.text(product, "product", MAX_LENGTH);
+        requireNonNull(product, "product");
         Require.that(quantity >= 1, "quantity", quantity, "must be at least 1");
-        Require.that(!requireNonNull(revenue, "revenue").isNegative(), "revenue", revenue, "must not be negative");
+        requireAmount(revenue, "revenue");
         if (requireNonNull(cost, "cost").isPresent()) {
             Money known = cost.get();
-            Require.that(!known.isNegative(), "cost", known, "must not be negative");
+            requireAmount(known, "cost");
             Require.that(known.isSameCurrency(revenue), "cost", known, "must be in the currency of the revenue");
+        }
+        if (requireNonNull(service, "service").isPresent()) {
+            Range<LocalDate> days = Require.period(service.get(), "service");
+            Require.that(days.hasUpperBound(), "service", days, "must have an end");
         }
     }
 
     /**
-     * A line whose cost is not known.
+     * A line whose cost is not known, of a product of which only the code is.
      *
-     * @param product the product's code or name
+     * @param sku the product's code
      * @param quantity how many
      * @param revenue what was paid for all of them
      * @return the line
      * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if a component breaks its rule
      */
-    public static LineItem of(String product, int quantity, Money revenue) {
-        return new LineItem(product, quantity, revenue, Optional.empty());
+    public static LineItem of(String sku, int quantity, Money revenue) {
+        return of(ProductRef.of(sku), quantity, revenue);
+    }
+
+    /**
+     * A line whose cost is not known.
+     *
+     * @param product what was bought
+     * @param quantity how many
+     * @param revenue what was paid for all of them
+     * @return the line
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if a component breaks its rule
+     */
+    public static LineItem of(ProductRef product, int quantity, Money revenue) {
+        return new LineItem(product, quantity, revenue, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -61,10 +87,43 @@ public record LineItem(String product, int quantity, Money revenue, Optional<Mon
      * @param cost what all of them cost the firm
      * @return a new line
      * @throws NullPointerException if the cost is null
-     * @throws IllegalArgumentException if the cost is negative or in another currency
+     * @throws IllegalArgumentException if the cost is negative, in another currency or exceeds the range of long minor
+     *     units
      */
     public LineItem withCost(Money cost) {
-        return new LineItem(product, quantity, revenue, Optional.of(requireNonNull(cost, "cost")));
+        return new LineItem(product, quantity, revenue, Optional.of(requireNonNull(cost, "cost")), service);
+    }
+
+    /**
+     * The line with the days of its service.
+     *
+     * @param from the first day, such as that of the check-in
+     * @param to the day after the last, such as that of the check-out
+     * @return a new line
+     * @throws NullPointerException if a date is null
+     * @throws IllegalArgumentException if {@code to} is not later than {@code from}, or a date leaves the years 1 to
+     *     9999
+     */
+    public LineItem during(LocalDate from, LocalDate to) {
+        Require.that(
+                requireNonNull(from, "from").isBefore(requireNonNull(to, "to")),
+                "service",
+                from + " to " + to,
+                "must end after it begins");
+        return new LineItem(product, quantity, revenue, cost, Optional.of(Range.closedOpen(from, to)));
+    }
+
+    /**
+     * The nights from check-in to check-out, which is also the number of days of the service; not multiplied by the
+     * quantity.
+     *
+     * @return the nights, at least 1; empty if the days of the service are unknown
+     */
+    public OptionalLong nights() {
+        return service.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(ChronoUnit.DAYS.between(
+                        service.get().lowerEndpoint(), service.get().upperEndpoint()));
     }
 
     /**
@@ -74,5 +133,10 @@ public record LineItem(String product, int quantity, Money revenue, Optional<Mon
      */
     public Optional<Money> margin() {
         return cost.map(revenue::minus);
+    }
+
+    private static void requireAmount(Money amount, String field) {
+        Require.that(!requireNonNull(amount, field).isNegative(), field, amount, "must not be negative");
+        Require.minorUnits(amount, field);
     }
 }

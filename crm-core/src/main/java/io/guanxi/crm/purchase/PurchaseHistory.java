@@ -148,6 +148,20 @@ public final class PurchaseHistory {
     }
 
     /**
+     * The number of purchases in a period, several on one day counted each.
+     *
+     * @param from the first day
+     * @param to the day after the last
+     * @return the number, at least that of {@link #purchaseDaysBetween}
+     * @throws IllegalArgumentException if {@code to} is before {@code from}
+     */
+    public int purchasesBetween(LocalDate from, LocalDate to) {
+        requireOrdered(from, to);
+        return Arrays.stream(receipts, before(from.toEpochDay()), before(to.toEpochDay()))
+                .sum();
+    }
+
+    /**
      * What was paid in all, less refunds.
      *
      * @return the net amount

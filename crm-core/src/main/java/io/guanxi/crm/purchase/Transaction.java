@@ -2,12 +2,14 @@ package io.guanxi.crm.purchase;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guanxi.crm.customer.Channel;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.validation.Require;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -23,9 +25,15 @@ import org.joda.money.Money;
  * @param date the business date of the sale or refund
  * @param lines what was sold or given back; at least one, all in one currency
  * @param original the sale that this refunds; empty for a sale
+ * @param channel where the customer bought or gave back; empty if unknown
  */
 public record Transaction(
-        TransactionId id, CustomerId customer, LocalDate date, List<LineItem> lines, Optional<TransactionId> original) {
+        TransactionId id,
+        CustomerId customer,
+        LocalDate date,
+        List<LineItem> lines,
+        Optional<TransactionId> original,
+        Optional<Channel> channel) {
 
     /**
      * Checks the components.
@@ -35,13 +43,16 @@ public record Transaction(
      * @param date the business date
      * @param lines what was sold or given back, copied
      * @param original the sale that this refunds
+     * @param channel where the customer bought or gave back
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if there is no line, the lines mix currencies, or the transaction refunds itself
+     * @throws IllegalArgumentException if the date leaves the years 1 to 9999, there is no line, the lines mix
+     *     currencies, the sum of their revenue or cost exceeds the range of long minor units, or the transaction
+     *     refunds itself
      */
     public Transaction {
         requireNonNull(id, "id");
         requireNonNull(customer, "customer");
-        requireNonNull(date, "date");
+        Require.businessDate(date, "date");
         lines = Require.list(lines, "lines");
         requireNonNull(original, "original");
         Require.that(!lines.isEmpty(), "lines", lines, "must not be empty");
@@ -53,9 +64,12 @@ public record Transaction(
                     line.revenue(),
                     "must all be in one currency");
         }
+        Require.minorUnits(sum(lines.stream().map(LineItem::revenue), currency), "total of lines");
+        Require.minorUnits(sum(costs(lines), currency), "cost of lines");
         if (original.isPresent()) {
             Require.that(!original.get().equals(id), "original", id, "must be another transaction");
         }
+        requireNonNull(channel, "channel");
     }
 
     /**
@@ -67,14 +81,26 @@ public record Transaction(
      * @param lines what was sold
      * @return the sale
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if there is no line, or the lines mix currencies
+     * @throws IllegalArgumentException if the date leaves the years 1 to 9999, there is no line, the lines mix
+     *     currencies or are too large in sum
      */
     public static Transaction sale(TransactionId id, CustomerId customer, LocalDate date, LineItem... lines) {
-        return new Transaction(id, customer, date, Arrays.asList(lines), Optional.empty());
+        return new Transaction(id, customer, date, Arrays.asList(lines), Optional.empty(), Optional.empty());
     }
 
     /**
-     * A refund of this sale, in part or whole.
+     * The transaction with its channel.
+     *
+     * @param channel where the customer bought or gave back
+     * @return a new transaction
+     * @throws NullPointerException if the channel is null
+     */
+    public Transaction via(Channel channel) {
+        return new Transaction(id, customer, date, lines, original, Optional.of(requireNonNull(channel, "channel")));
+    }
+
+    /**
+     * A refund of this sale, in part or whole; its channel is its own and unknown until {@link #via} says so.
      *
      * @param refundId the identifier of the refund
      * @param on the business date of the refund, not before the sale
@@ -85,7 +111,8 @@ public record Transaction(
      *     it or in another currency, or has no line
      */
     public Transaction refund(TransactionId refundId, LocalDate on, LineItem... returned) {
-        Transaction refund = new Transaction(refundId, customer, on, Arrays.asList(returned), Optional.of(id));
+        Transaction refund =
+                new Transaction(refundId, customer, on, Arrays.asList(returned), Optional.of(id), Optional.empty());
         refund.requireRefunds(this);
         return refund;
     }
@@ -128,7 +155,7 @@ public record Transaction(
      * @return the sum, 0 or more
      */
     public Money total() {
-        return Money.total(lines.stream().map(LineItem::revenue).toList());
+        return sum(lines.stream().map(LineItem::revenue), currency());
     }
 
     /**
@@ -149,8 +176,15 @@ public record Transaction(
         if (lines.stream().anyMatch(line -> line.cost().isEmpty())) {
             return Optional.empty();
         }
-        Money margin = Money.total(
-                lines.stream().map(LineItem::margin).flatMap(Optional::stream).toList());
+        Money margin = total().minus(sum(costs(lines), currency()));
         return Optional.of(isRefund() ? margin.negated() : margin);
+    }
+
+    private static Stream<Money> costs(List<LineItem> lines) {
+        return lines.stream().map(LineItem::cost).flatMap(Optional::stream);
+    }
+
+    private static Money sum(Stream<Money> amounts, CurrencyUnit currency) {
+        return amounts.reduce(Money.zero(currency), Money::plus);
     }
 }

@@ -3,6 +3,10 @@ package io.guanxi.crm.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.Range;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -57,14 +61,109 @@ class LineItemTest {
         }
 
         @Test
-        void rejectsABadProduct() {
+        void rejectsAnAmountBeyondLongMinorUnits() {
+            Money largest = Money.ofMinor(CurrencyUnit.USD, Long.MAX_VALUE);
+
+            assertThat(LineItem.of("tour", 1, largest).revenue()).isEqualTo(largest);
+            assertThatThrownBy(() -> LineItem.of("tour", 1, largest.plusMinor(1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("revenue must fit in long minor units, but was USD 92233720368547758.08");
+            assertThatThrownBy(() -> LineItem.of("tour", 1, largest).withCost(largest.plusMinor(1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("cost must fit in long minor units, but was USD 92233720368547758.08");
+        }
+
+        @Test
+        @SuppressWarnings("NullAway")
+        void rejectsNullByName() {
+            ProductRef product = ProductRef.of("tour");
+
+            assertThatThrownBy(() -> LineItem.of((ProductRef) null, 1, REVENUE))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("product");
+            assertThatThrownBy(() -> LineItem.of("tour", 1, null))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("revenue");
+            assertThatThrownBy(() -> new LineItem(product, 1, REVENUE, null, Optional.empty()))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("cost");
+            assertThatThrownBy(() -> new LineItem(product, 1, REVENUE, Optional.empty(), null))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("service");
+        }
+
+        @Test
+        void rejectsABadCode() {
             assertThatThrownBy(() -> LineItem.of(" ", 1, REVENUE))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("product must not be blank, but was \" \"");
+                    .hasMessage("sku must not be blank, but was \" \"");
             assertThatThrownBy(() -> LineItem.of("x".repeat(101), 1, REVENUE))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("product must have at most 100 characters")
+                    .hasMessageContaining("sku must have at most 100 characters")
                     .hasMessageContaining("(101 characters)");
+        }
+    }
+
+    @Nested
+    class During {
+
+        private final LineItem room = LineItem.of(ProductRef.of("RM-DLX"), 2, REVENUE);
+
+        @Test
+        void countsTheNightsFromCheckInToCheckOut() {
+            LineItem stay = room.during(LocalDate.of(2025, 5, 1), LocalDate.of(2025, 5, 4));
+
+            assertThat(stay.nights()).hasValue(3);
+            assertThat(stay.service()).contains(Range.closedOpen(LocalDate.of(2025, 5, 1), LocalDate.of(2025, 5, 4)));
+            assertThat(stay.product()).isEqualTo(ProductRef.of("RM-DLX"));
+            assertThat(stay.quantity()).isEqualTo(2);
+        }
+
+        @Test
+        void leavesTheNightsOfGoodsUnknown() {
+            assertThat(room.nights()).isEmpty();
+        }
+
+        @Test
+        void keepsTheCostAndIsKeptByIt() {
+            Money cost = Money.parse("CNY 2400.00");
+            LocalDate from = LocalDate.of(2025, 5, 1);
+
+            assertThat(room.withCost(cost).during(from, from.plusDays(1)))
+                    .isEqualTo(room.during(from, from.plusDays(1)).withCost(cost));
+        }
+
+        @Test
+        void rejectsACheckOutThatIsNotLaterThanTheCheckIn() {
+            LocalDate day = LocalDate.of(2025, 5, 1);
+
+            assertThatThrownBy(() -> room.during(day, day))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("service must end after it begins, but was \"2025-05-01 to 2025-05-01\"");
+            assertThatThrownBy(() -> room.during(day.plusDays(1), day))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("service must end after it begins, but was \"2025-05-02 to 2025-05-01\"");
+        }
+
+        @Test
+        void rejectsAServiceWithoutAnEnd() {
+            Range<LocalDate> open = Range.atLeast(LocalDate.of(2025, 5, 1));
+
+            assertThatThrownBy(() ->
+                            new LineItem(ProductRef.of("RM-DLX"), 1, REVENUE, Optional.empty(), Optional.of(open)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("service must have an end, but was " + open);
+        }
+
+        @Test
+        void rejectsAServiceThatIsNotHalfOpen() {
+            LocalDate from = LocalDate.of(2025, 5, 1);
+            Range<LocalDate> closed = Range.closed(from, from.plusDays(1));
+
+            assertThatThrownBy(() ->
+                            new LineItem(ProductRef.of("RM-DLX"), 1, REVENUE, Optional.empty(), Optional.of(closed)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("service must be [from, to)");
         }
     }
 

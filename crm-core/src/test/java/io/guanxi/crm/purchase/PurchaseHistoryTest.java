@@ -106,6 +106,10 @@ class PurchaseHistoryTest {
             assertThat(history.purchaseDaysBetween(JANUARY_10.plusDays(1), MARCH_1.plusDays(1)))
                     .isEqualTo(1);
             assertThat(history.purchaseDaysBetween(JANUARY_10, JANUARY_10)).isZero();
+            assertThat(history.purchasesBetween(JANUARY_10, MARCH_1)).isEqualTo(2);
+            assertThat(history.purchasesBetween(JANUARY_10.plusDays(1), MARCH_1.plusDays(1)))
+                    .isEqualTo(1);
+            assertThat(history.purchasesBetween(JANUARY_10, JANUARY_10)).isZero();
             assertThat(history.spendBetween(JANUARY_10, JANUARY_10)).isEqualTo(usd("0.00"));
         }
 
@@ -117,6 +121,7 @@ class PurchaseHistoryTest {
             assertThat(history.purchaseDaysUpTo(LocalDate.MAX)).isEqualTo(2);
             assertThat(history.purchaseDaysBetween(LocalDate.MIN, LocalDate.MAX))
                     .isEqualTo(2);
+            assertThat(history.purchasesBetween(LocalDate.MIN, LocalDate.MAX)).isEqualTo(3);
             assertThat(history.spendBetween(LocalDate.MIN, LocalDate.MAX)).isEqualTo(usd("140.00"));
         }
 
@@ -126,6 +131,9 @@ class PurchaseHistoryTest {
             String message = "to must not be before 2025-03-01, but was 2025-01-10";
 
             assertThatThrownBy(() -> history.purchaseDaysBetween(MARCH_1, JANUARY_10))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(message);
+            assertThatThrownBy(() -> history.purchasesBetween(MARCH_1, JANUARY_10))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(message);
             assertThatThrownBy(() -> history.spendBetween(MARCH_1, JANUARY_10))

@@ -3,10 +3,12 @@ package io.guanxi.crm.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guanxi.crm.customer.Channel;
 import io.guanxi.crm.customer.CustomerId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,28 @@ class TransactionTest {
 
             assertThat(sale.refund(REFUND, DATE, tour).margin()).contains(Money.parse("CNY -600.00"));
             assertThat(sale.refund(REFUND, DATE, visa).margin()).contains(Money.parse("CNY 50.00"));
+        }
+    }
+
+    @Nested
+    class Via {
+
+        @Test
+        void namesTheChannel() {
+            Transaction sale = sale(line("tour", "CNY 3000.00"));
+
+            assertThat(sale.channel()).isEmpty();
+            assertThat(sale.via(Channel.WEB).channel()).contains(Channel.WEB);
+            assertThat(sale.via(Channel.WEB).lines()).isEqualTo(sale.lines());
+        }
+
+        @Test
+        void isNotHandedDownToTheRefund() {
+            Transaction sale = sale(line("tour", "CNY 3000.00")).via(Channel.WEB);
+            Transaction refund = sale.refund(REFUND, DATE, line("tour", "CNY 1.00"));
+
+            assertThat(refund.channel()).isEmpty();
+            assertThat(refund.via(Channel.CALL_CENTER).channel()).contains(Channel.CALL_CENTER);
         }
     }
 
@@ -152,9 +176,41 @@ class TransactionTest {
         void rejectsNullByName() {
             List<LineItem> lines = List.of(line("tour", "CNY 1.00"));
 
-            assertThatThrownBy(() -> new Transaction(SALE, CUSTOMER, null, lines, Optional.empty()))
+            assertThatThrownBy(() -> new Transaction(SALE, CUSTOMER, null, lines, Optional.empty(), Optional.empty()))
                     .isInstanceOf(NullPointerException.class)
                     .hasMessage("date");
+            assertThatThrownBy(() -> new Transaction(SALE, CUSTOMER, DATE, lines, Optional.empty(), null))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("channel");
+        }
+
+        @Test
+        void rejectsADateThatIsNoBusinessDate() {
+            assertThatThrownBy(() -> Transaction.sale(SALE, CUSTOMER, LocalDate.MIN, line("tour", "CNY 1.00")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("date must lie in the years 1 to 9999, but was -999999999-01-01");
+        }
+
+        @Test
+        void rejectsATotalBeyondLongMinorUnits() {
+            LineItem largest = LineItem.of("tour", 1, Money.ofMinor(CurrencyUnit.USD, Long.MAX_VALUE));
+            LineItem cent = line("visa", "USD 0.01");
+
+            assertThat(sale(largest, line("tea", "USD 0.00")).total()).isEqualTo(largest.revenue());
+            assertThatThrownBy(() -> sale(largest, cent))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("total of lines must fit in long minor units, but was USD 92233720368547758.08");
+        }
+
+        @Test
+        void rejectsACostBeyondLongMinorUnits() {
+            LineItem gift = line("tea", "USD 0.00");
+            LineItem largest = gift.withCost(Money.ofMinor(CurrencyUnit.USD, Long.MAX_VALUE));
+
+            assertThat(sale(largest).margin()).contains(Money.ofMinor(CurrencyUnit.USD, -Long.MAX_VALUE));
+            assertThatThrownBy(() -> sale(largest, gift.withCost(Money.parse("USD 0.01"))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("cost of lines must fit in long minor units, but was USD 92233720368547758.08");
         }
     }
 }

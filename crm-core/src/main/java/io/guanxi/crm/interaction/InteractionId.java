@@ -1,0 +1,50 @@
+package io.guanxi.crm.interaction;
+
+import io.guanxi.crm.validation.Require;
+import java.io.Serializable;
+
+/**
+ * 联系记录标识 – identifies one contact with a customer in the host's system.
+ *
+ * @param value the text, 1 to {@value #MAX_LENGTH} characters, no white space around it, no control characters
+ * @serial exclude
+ */
+public record InteractionId(String value) implements Comparable<InteractionId>, Serializable {
+
+    /** Characters allowed. */
+    public static final int MAX_LENGTH = 64;
+
+    /**
+     * Checks the text.
+     *
+     * @param value the text
+     * @throws NullPointerException if the text is null
+     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters
+     */
+    public InteractionId {
+        Require.text(value, "interaction id", MAX_LENGTH);
+    }
+
+    /**
+     * The identifier with a text.
+     *
+     * @param value the text
+     * @return the identifier
+     * @throws NullPointerException if the text is null
+     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters
+     */
+    public static InteractionId of(String value) {
+        return new InteractionId(value);
+    }
+
+    /** Orders by the text, character by character. */
+    @Override
+    public int compareTo(InteractionId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
