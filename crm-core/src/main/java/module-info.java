@@ -25,6 +25,7 @@ module io.guanxi.crm.core {
     exports io.guanxi.crm.masking;
     exports io.guanxi.crm.party;
     exports io.guanxi.crm.purchase;
+    exports io.guanxi.crm.service;
     exports io.guanxi.crm.statemachine;
     exports io.guanxi.crm.validation;
 
@@ -36,5 +37,7 @@ module io.guanxi.crm.core {
     opens io.guanxi.crm.party to
             org.hibernate.validator;
     opens io.guanxi.crm.purchase to
+            org.hibernate.validator;
+    opens io.guanxi.crm.service to
             org.hibernate.validator;
 }

@@ -1,0 +1,50 @@
+package io.guanxi.crm.service;
+
+import io.guanxi.crm.validation.Require;
+import java.io.Serializable;
+
+/**
+ * 投诉标识 – identifies a complaint in the host's system.
+ *
+ * @param value the text, 1 to {@value #MAX_LENGTH} characters, no white space around it, no control characters
+ * @serial exclude
+ */
+public record ComplaintId(String value) implements Comparable<ComplaintId>, Serializable {
+
+    /** Characters allowed. */
+    public static final int MAX_LENGTH = 64;
+
+    /**
+     * Checks the text.
+     *
+     * @param value the text
+     * @throws NullPointerException if the text is null
+     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters
+     */
+    public ComplaintId {
+        Require.text(value, "complaint id", MAX_LENGTH);
+    }
+
+    /**
+     * The identifier with a text.
+     *
+     * @param value the text
+     * @return the identifier
+     * @throws NullPointerException if the text is null
+     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters
+     */
+    public static ComplaintId of(String value) {
+        return new ComplaintId(value);
+    }
+
+    /** Orders by the text, character by character. */
+    @Override
+    public int compareTo(ComplaintId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
