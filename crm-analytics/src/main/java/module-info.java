@@ -12,4 +12,5 @@ module io.guanxi.crm.analytics {
 
     exports io.guanxi.crm.analytics.clv;
     exports io.guanxi.crm.analytics.rfm;
+    exports io.guanxi.crm.analytics.value;
 }
