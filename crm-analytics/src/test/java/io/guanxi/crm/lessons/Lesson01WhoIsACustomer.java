@@ -13,6 +13,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.common.collect.Range;
 import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.lifecycle.BalanceKind;
+import io.guanxi.crm.lifecycle.CustomerRelationship;
+import io.guanxi.crm.lifecycle.LifecycleStage;
+import io.guanxi.crm.lifecycle.Sojourn;
+import io.guanxi.crm.lifecycle.ValueBalance;
 import io.guanxi.crm.party.PartyId;
 import io.guanxi.crm.party.PartyRole;
 import io.guanxi.crm.party.PartyRoles;
@@ -21,6 +26,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.joda.money.Money;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -33,6 +39,9 @@ import org.junit.jupiter.api.TestMethodOrder;
  *
  * <p>林晓 books holidays for her family, and since 2025 she also sends groups from her school against commission. Is she
  * a customer or an agent? 王建国 worked for the agency, left, and came back as a guest. When was he what?
+ *
+ * <p>客户关系 (F2): 企业与客户之间多方面的联系和利益权衡。 A customer relationship is between two, dated, and weighs the value of both
+ * sides: 林晓 gets more from her journeys than they cost her, and the agency earns from her. Who gains?
  */
 @DisplayName("第 1 课 谁是客户 / Lesson 1: Who is a customer")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -49,6 +58,11 @@ class Lesson01WhoIsACustomer {
             WANG,
             PartyRole.between(WANG, EMPLOYEE, LocalDate.of(2019, 7, 1), LocalDate.of(2023, 5, 1)),
             PartyRole.since(WANG, CUSTOMER, LocalDate.of(2023, 5, 20)));
+
+    private static final CustomerRelationship LINS_RELATIONSHIP =
+            CustomerRelationship.open(LIN_XIAO.id(), LIN_XIAO.since());
+    private static final ValueBalance LINS_BALANCE =
+            ValueBalance.of(Money.parse("CNY 280.00"), Money.parse("CNY 366.67"));
 
     private static final LocalDate TODAY = LocalDate.of(2025, 6, 30);
 
@@ -124,6 +138,58 @@ class Lesson01WhoIsACustomer {
 
     @Test
     @Order(7)
+    @DisplayName("客户关系：双方，有开始之日 / The relationship: between two, with a first day")
+    void aRelationshipIsBetweenTwoAndDated() {
+        assertThat(LINS_RELATIONSHIP.customer()).isEqualTo(LIN_XIAO.id());
+        assertThat(LINS_RELATIONSHIP.opened()).isEqualTo(LocalDate.of(2024, 3, 1));
+        assertThat(LINS_RELATIONSHIP.stageAt(LocalDate.of(2024, 2, 29)))
+                .as("还没有关系 / no relationship yet")
+                .isEmpty();
+        assertThat(LINS_RELATIONSHIP.stageAt(TODAY)).hasValue(LifecycleStage.EXPLORATION);
+        assertThat(LINS_RELATIONSHIP.sojourns(TODAY)).extracting(Sojourn::days).containsExactly(486L);
+        assertThat(LINS_RELATIONSHIP.journal())
+                .as("历史从此记起 / its history begins")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("算例：客户得 280.00，企业得 366.67：双赢 / Worked number: 280.00 and 366.67 is win-win")
+    void bothSidesGain() {
+        assertThat(LINS_BALANCE.toCustomer()).isEqualTo(Money.parse("CNY 280.00"));
+        assertThat(LINS_BALANCE.toFirm()).isEqualTo(Money.parse("CNY 366.67"));
+        assertThat(LINS_BALANCE.kind()).isEqualTo(BalanceKind.WIN_WIN);
+        assertThat(LINS_BALANCE.isWinWin()).isTrue();
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("如果只有一方得利，或双方都不得利：四格 / What changes if one side gains, or neither: four cells")
+    void whatChangesIfOneSideGainsOrNeither() {
+        assertThat(BalanceKind.values()).hasSize(4);
+        assertThat(balance("280.00", "-50.00").kind()).isEqualTo(BalanceKind.CUSTOMER_GAINS);
+        assertThat(balance("-20.00", "366.67").kind()).isEqualTo(BalanceKind.FIRM_GAINS);
+        assertThat(balance("-20.00", "-50.00").kind()).isEqualTo(BalanceKind.LOSE_LOSE);
+        assertThat(balance("0.00", "366.67").isWinWin())
+                .as("零不是得利 / zero is no gain")
+                .isFalse();
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("如果加价 300：企业多得，客户不再得利 / What changes if the price rises by 300: the customer gains no more")
+    void whatChangesIfThePriceRises() {
+        Money rise = Money.parse("CNY 300.00");
+        ValueBalance dearer = ValueBalance.of(
+                LINS_BALANCE.toCustomer().minus(rise), LINS_BALANCE.toFirm().plus(rise));
+
+        assertThat(dearer.toCustomer()).isEqualTo(Money.parse("CNY -20.00"));
+        assertThat(dearer.toFirm()).isEqualTo(Money.parse("CNY 666.67"));
+        assertThat(dearer.kind()).isEqualTo(BalanceKind.FIRM_GAINS);
+    }
+
+    @Test
+    @Order(11)
     @DisplayName("课程页与角色图 / The page and the role graph")
     void writesItsPageWithTheRoleGraph() throws IOException {
         PartyId northwind = NORTHWIND_TRADING.party().id();
@@ -144,6 +210,7 @@ class Lesson01WhoIsACustomer {
                                 "林晓为家人订旅行，2025 年起又为学校送团拿佣金：她是购买者还是代理商？",
                                 "Lin Xiao books holidays for her family; since 2025 she also sends groups against"
                                         + " commission. Is she a customer or an agent?")
+                        .question("这段关系从何时开始，谁从中得利？", "Since when has this relationship lasted, and who gains from it?")
                         .number("角色种类", "kinds of role", RoleKind.values().length)
                         .number(
                                 "林晓：主体数",
@@ -156,6 +223,10 @@ class Lesson01WhoIsACustomer {
                                 "林晓：角色数",
                                 "Lin Xiao: roles",
                                 LINS_ROLES.on(TODAY).size())
+                        .number("关系开始", "relationship opened", LINS_RELATIONSHIP.opened())
+                        .number("给客户的价值", "value to the customer", LINS_BALANCE.toCustomer())
+                        .number("给企业的价值", "value to the firm", LINS_BALANCE.toFirm())
+                        .number("利益权衡", "who gains", LINS_BALANCE.kind())
                         .whatIf(
                                 "她不再送团，代理商角色到期，购买者角色照旧；过去的角色不变。",
                                 "She stops sending groups: the role of agent ends, that of customer goes on; the past"
@@ -163,10 +234,22 @@ class Lesson01WhoIsACustomer {
                         .whatIf(
                                 "同一角色在同一天出现两次，会被拒绝；中断之后可以重新开始。",
                                 "The same role twice on one day is refused; after a break it may begin again.")
+                        .whatIf(
+                                "加价 300：企业得 666.67，客户得 −20.00，只有企业得利。",
+                                "The price rises by 300: 666.67 for the firm, −20.00 for the customer; only the firm"
+                                        + " gains.")
+                        .whatIf(
+                                "一方的价值恰好为零：零不是得利，不算双赢。",
+                                "The value of one side is exactly zero: zero is no gain, so it is not win-win.")
                         .mermaid(graph)
                         .write())
                 .content(StandardCharsets.UTF_8)
-                .contains("| 角色种类 | 9 |", "| Lin Xiao: parties | 1 |", "| Lin Xiao: roles | 2 |", graph);
+                .contains("| 角色种类 | 9 |", "| Lin Xiao: parties | 1 |", "| Lin Xiao: roles | 2 |", graph)
+                .contains("| 给客户的价值 | CNY 280.00 |", "| value to the firm | CNY 366.67 |", "| 利益权衡 | 双赢 |");
+    }
+
+    private static ValueBalance balance(String toCustomer, String toFirm) {
+        return ValueBalance.of(Money.parse("CNY " + toCustomer), Money.parse("CNY " + toFirm));
     }
 
     /** One node for each party, one arrow for each role; roles that are not played today are dotted. */

@@ -2,7 +2,6 @@ package io.guanxi.crm.lessons;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -10,11 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * 折线图 – a line chart as SVG text, written by hand: no fonts, no toolkit, the same text on every machine; not
- * thread-safe.
- *
- * <p>Lines differ in colour and in dashes, so that a print in black and white can be read. Text is real text in the
- * reader's sans-serif font. Positions are rounded to a tenth of a pixel.
+ * 折线图 – a line chart as SVG text; not thread-safe.
  */
 final class SvgChart {
 
@@ -24,13 +19,6 @@ final class SvgChart {
     private static final int RIGHT = 620;
     private static final int TOP = 70;
     private static final int BOTTOM = 370;
-
-    /** Colours that colour-blind readers can tell apart (Okabe and Ito 2008), each with its dashes. */
-    private static final ImmutableList<Stroke> STROKES = ImmutableList.of(
-            new Stroke("#0072B2", "none"),
-            new Stroke("#D55E00", "8 4"),
-            new Stroke("#009E73", "2 3"),
-            new Stroke("#CC79A7", "10 3 2 3"));
 
     private final String title;
     private final List<Line> lines = new ArrayList<>();
@@ -44,8 +32,6 @@ final class SvgChart {
 
     /** A point in the units of the axes. */
     record Point(double x, double y) {}
-
-    private record Stroke(String colour, String dashes) {}
 
     private record Line(String label, List<Point> points) {}
 
@@ -98,7 +84,10 @@ final class SvgChart {
 
     /** Adds a line through points, from left to right; up to four lines can be told apart. */
     SvgChart line(String label, List<Point> points) {
-        checkArgument(lines.size() < STROKES.size(), "a chart must have at most %s lines", STROKES.size());
+        checkArgument(
+                lines.size() < SvgCanvas.STROKES.size(),
+                "a chart must have at most %s lines",
+                SvgCanvas.STROKES.size());
         lines.add(new Line(label, List.copyOf(points)));
         return this;
     }
@@ -116,71 +105,47 @@ final class SvgChart {
      * @throws IllegalArgumentException if a point lies outside the axes
      */
     String toSvg() {
-        StringBuilder svg = new StringBuilder();
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ")
-                .append(WIDTH + " " + HEIGHT + "\" width=\"" + WIDTH + "\" height=\"" + HEIGHT)
-                .append("\" font-family=\"sans-serif\" font-size=\"13\" fill=\"#222222\">\n")
-                .append("<title>" + escaped(title) + "</title>\n")
-                .append("<rect width=\"" + WIDTH + "\" height=\"" + HEIGHT + "\" fill=\"#FFFFFF\"/>\n");
-        text(svg, (LEFT + RIGHT) / 2.0, TOP - 44, "middle", title);
-        axes(svg);
+        SvgCanvas canvas = new SvgCanvas(title, WIDTH, HEIGHT);
+        canvas.text((LEFT + RIGHT) / 2.0, TOP - 44, "middle", title);
+        axes(canvas);
         for (int index = 0; index < lines.size(); index++) {
-            line(svg, index);
+            line(canvas, index);
         }
-        marks.forEach(mark -> mark(svg, mark));
-        return svg.append("</svg>\n").toString();
+        marks.forEach(mark -> mark(canvas, mark));
+        return canvas.toSvg();
     }
 
-    private void axes(StringBuilder svg) {
+    private void axes(SvgCanvas canvas) {
         for (BigDecimal tick : xAxis.ticks()) {
             double x = x(tick.doubleValue());
-            grid(svg, x, TOP, x, BOTTOM);
-            text(svg, x, BOTTOM + 18, "middle", tick.toPlainString());
+            canvas.grid(x, TOP, x, BOTTOM);
+            canvas.text(x, BOTTOM + 18, "middle", tick.toPlainString());
         }
         for (BigDecimal tick : yAxis.ticks()) {
             double y = y(tick.doubleValue());
-            grid(svg, LEFT, y, RIGHT, y);
-            text(svg, LEFT - 8, y + 4, "end", tick.toPlainString());
+            canvas.grid(LEFT, y, RIGHT, y);
+            canvas.text(LEFT - 8, y + 4, "end", tick.toPlainString());
         }
-        text(svg, (LEFT + RIGHT) / 2.0, BOTTOM + 40, "middle", xAxis.label);
-        text(svg, LEFT / 4.0, TOP - 16, "start", yAxis.label);
+        canvas.text((LEFT + RIGHT) / 2.0, BOTTOM + 40, "middle", xAxis.label);
+        canvas.text(LEFT / 4.0, TOP - 16, "start", yAxis.label);
     }
 
-    private void line(StringBuilder svg, int index) {
+    private void line(SvgCanvas canvas, int index) {
         Line line = lines.get(index);
-        polyline(
-                svg,
-                STROKES.get(index),
-                line.points.stream()
-                        .map(point -> at(x(point.x)) + "," + at(y(point.y)))
-                        .collect(Collectors.joining(" ")));
+        String points = line.points.stream()
+                .map(point -> SvgCanvas.point(x(point.x), y(point.y)))
+                .collect(Collectors.joining(" "));
+        canvas.path("polyline", SvgCanvas.STROKES.get(index), points, "fill", "none");
         // The legend: two lines side by side, two below them.
         int left = index % 2 == 0 ? LEFT : (LEFT + RIGHT) / 2;
-        int height = BOTTOM + 66 + index / 2 * 20;
-        polyline(svg, STROKES.get(index), left + "," + height + " " + (left + 24) + "," + height);
-        text(svg, left + 30, height + 4, "start", line.label);
+        canvas.legend(SvgCanvas.STROKES.get(index), left, BOTTOM + 66 + index / 2 * 20, line.label);
     }
 
-    private static void polyline(StringBuilder svg, Stroke stroke, String points) {
-        svg.append("<polyline points=\"" + points + "\" fill=\"none\" stroke=\"" + stroke.colour)
-                .append("\" stroke-width=\"2\" stroke-dasharray=\"" + stroke.dashes + "\"/>\n");
-    }
-
-    private void mark(StringBuilder svg, Mark mark) {
+    private void mark(SvgCanvas canvas, Mark mark) {
         double x = x(mark.point.x);
         double y = y(mark.point.y);
-        svg.append("<circle cx=\"" + at(x) + "\" cy=\"" + at(y) + "\" r=\"4\"/>\n");
-        text(svg, x - 8, y - 8, "end", mark.label);
-    }
-
-    private static void grid(StringBuilder svg, double x1, double y1, double x2, double y2) {
-        svg.append("<line x1=\"" + at(x1) + "\" y1=\"" + at(y1) + "\" x2=\"" + at(x2) + "\" y2=\"" + at(y2))
-                .append("\" stroke=\"#CCCCCC\"/>\n");
-    }
-
-    private static void text(StringBuilder svg, double x, double y, String anchor, String text) {
-        svg.append("<text x=\"" + at(x) + "\" y=\"" + at(y) + "\" text-anchor=\"" + anchor + "\">")
-                .append(escaped(text) + "</text>\n");
+        canvas.add("circle", "cx", x, "cy", y, "r", 4);
+        canvas.text(x - 8, y - 8, "end", mark.label);
     }
 
     private double x(double value) {
@@ -189,18 +154,5 @@ final class SvgChart {
 
     private double y(double value) {
         return yAxis.position(value, BOTTOM, TOP);
-    }
-
-    /** A position with one decimal, written with a point in every locale. */
-    private static String at(double position) {
-        return BigDecimal.valueOf(Math.round(position * 10), 1).toPlainString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replaceAll("\\p{Cntrl}", " ");
     }
 }

@@ -6,7 +6,8 @@
  * show what changes if …; the last one writes a short page and a picture to {@code target/lessons}. A lesson uses
  * nothing that a user of the three modules could not use.
  *
- * <p>Here also live what lessons share: the page ({@code LessonPage}) and the line chart ({@code SvgChart}). Start with
- * {@code Lesson01WhoIsACustomer}.
+ * <p>Here also live what lessons share: the page ({@code LessonPage}) and the pictures, each drawn on an {@code
+ * SvgCanvas}: the line chart ({@code SvgChart}), the radar ({@code SvgRadar}), the iceberg with the clock ({@code
+ * SvgIceberg}). Start with {@code Lesson01WhoIsACustomer}.
  */
 package io.guanxi.crm.lessons;
