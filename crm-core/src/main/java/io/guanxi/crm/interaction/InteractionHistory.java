@@ -96,6 +96,26 @@ public final class InteractionHistory {
     }
 
     /**
+     * The part of the history that lies in a period, such as to ask for the emotional share of one year.
+     *
+     * @param period the days, half-open {@code [from, to)} or {@code [from, ∞)}
+     * @param zone where the days begin and end
+     * @return the history with the interactions of those days only
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the period has no first day, is not half-open, is empty, or leaves the years
+     *     1 to 9999
+     */
+    public InteractionHistory within(Range<LocalDate> period, ZoneId zone) {
+        Require.period(period, "period");
+        requireNonNull(zone, "zone");
+        return new InteractionHistory(
+                customer,
+                interactions.stream()
+                        .filter(interaction -> period.contains(day(interaction, zone)))
+                        .toList());
+    }
+
+    /**
      * 最近一次联系 – the last contact up to and including an instant.
      *
      * @param asOf the instant
@@ -155,10 +175,8 @@ public final class InteractionHistory {
      *     1 to 9999
      */
     public long contacts(Range<LocalDate> period, ZoneId zone) {
-        Require.period(period, "period");
-        requireNonNull(zone, "zone");
-        return interactions.stream()
-                .filter(interaction -> interaction.isContact() && period.contains(day(interaction, zone)))
+        return within(period, zone).interactions.stream()
+                .filter(Interaction::isContact)
                 .count();
     }
 

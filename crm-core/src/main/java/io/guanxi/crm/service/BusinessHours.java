@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.guanxi.crm.validation.Require;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -53,6 +54,20 @@ public record BusinessHours(LocalTime from, LocalTime to) {
     }
 
     /**
+     * The hours between two times in text, such as {@code BusinessHours.of("09:00", "17:00")}.
+     *
+     * @param from the time from which on it is open, in ISO form
+     * @param to the time from which on it is closed, in ISO form; 00:00 is the end of the day
+     * @return the hours
+     * @throws NullPointerException if a time is null
+     * @throws IllegalArgumentException if a text is no time, a time holds a fraction of a second, or the hours do not end
+     *     after they begin
+     */
+    public static BusinessHours of(String from, String to) {
+        return new BusinessHours(parsed(from, "from"), parsed(to, "to"));
+    }
+
+    /**
      * Whether a time of day lies in these hours.
      *
      * @param time what the clock shows
@@ -71,6 +86,17 @@ public record BusinessHours(LocalTime from, LocalTime to) {
     /** The second of the day at which the hours end, up to 86,400. */
     int toSecond() {
         return to.equals(LocalTime.MIDNIGHT) ? SECONDS_PER_DAY : to.toSecondOfDay();
+    }
+
+    private static LocalTime parsed(String time, String field) {
+        try {
+            return LocalTime.parse(requireNonNull(time, field));
+        } catch (DateTimeParseException notATime) {
+            IllegalArgumentException refusal =
+                    Require.refusal(field, time, "must be a time of day such as 09:00 or 17:30:15");
+            refusal.initCause(notATime);
+            throw refusal;
+        }
     }
 
     private static void requireSeconds(LocalTime time, String field) {

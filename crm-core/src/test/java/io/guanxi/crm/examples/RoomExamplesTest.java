@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples of the rooms run, and the package documentation quotes them word for word. */
 class RoomExamplesTest {
@@ -20,7 +21,13 @@ class RoomExamplesTest {
     class Quotes {
 
         @ParameterizedTest
-        @CsvSource({"aggregate, StageFlowExample", "condition, ConditionExample", "statemachine, StateMachineExample"})
+        @CsvSource({
+            "aggregate, StageFlowExample",
+            "condition, ConditionExample",
+            "draft, DraftExample",
+            "service, ServiceExample",
+            "statemachine, StateMachineExample"
+        })
         void standInThePackageDocumentation(String room, String example) throws IOException {
             List<String> program =
                     Files.readAllLines(SOURCES.resolve("test/java/io/guanxi/crm/examples/" + example + ".java"));
@@ -30,6 +37,16 @@ class RoomExamplesTest {
             assertThat(region.stream().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("//")))
                     .hasSizeBetween(10, 20);
             assertThat(quoted).contains(" * <pre>{@code\n" + asJavadoc(region) + " * }</pre>\n");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"DraftExample", "JsonExample", "FlatTransaction"})
+        void standInTheReadme(String example) throws IOException {
+            List<String> program =
+                    Files.readAllLines(SOURCES.resolve("test/java/io/guanxi/crm/examples/" + example + ".java"));
+
+            assertThat(Files.readString(Path.of("..", "README.md")))
+                    .contains("```java\n" + String.join("\n", region(program)).stripIndent() + "\n```\n");
         }
 
         private static List<String> region(List<String> program) {
@@ -57,6 +74,30 @@ class RoomExamplesTest {
                             "false: 入住夜数：27，要求 ≥ 25：达到。消费额：28,750.00，要求 ≥ 30,000.00：未达到，相差 1,250.00。",
                             "nights ≤ 9, for example nights = 9, spend = 29,999.99",
                             "nights ≥ 25 and (spend < 30,000.00 or spend unknown), for example nights = 25, spend = 29,999.99");
+        }
+
+        @Test
+        void ofDraftsNamesPlaceRuleAndValue() throws IOException {
+            assertThat(Files.readString(Path.of("..", "README.md")))
+                    .contains("```text\n" + String.join("\n", DraftExample.run()) + "\n```\n");
+            assertThat(DraftExample.run())
+                    .containsExactly(
+                            "lines[0].serviceTo must be after the first day of the service, but was 2025-05-01",
+                            "lines[1].revenue must not have more decimals than its currency, but was 4200.50",
+                            "lines[1].sku must not begin or end with white space, but was \" SPA\"",
+                            "须晚于服务开始日",
+                            "小数位数不得多于货币的最小单位",
+                            "首尾不得有空白");
+        }
+
+        @Test
+        void ofServiceSaysWhenTheAnswerIsDueAndWhyAMoveIsNone() {
+            assertThat(ServiceExample.run())
+                    .containsExactly(
+                            "At 2025-01-03 17:20 the clock is on track. Due 2025-01-06 09:30. Business time used 30 min of"
+                                    + " 1 h, left 30 min; at risk from 0.8 of it on.",
+                            "仍处于已受理：此状态未声明 Accepted，仅声明了 Acknowledged。",
+                            "已回应");
         }
 
         @Test

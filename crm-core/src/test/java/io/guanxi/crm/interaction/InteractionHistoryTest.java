@@ -349,6 +349,20 @@ class InteractionHistoryTest {
                     .contains(new BigDecimal("0.0000"));
         }
 
+        @Test
+        void areThoseOfAPeriodWithinIt() {
+            Range<LocalDate> january = Range.closedOpen(day("2025-01-01"), day("2025-02-01"));
+            InteractionHistory inJanuary = history.within(january, ZONE);
+
+            assertThat(inJanuary.interactions())
+                    .extracting(interaction -> interaction.id().value())
+                    .as("attempts included")
+                    .containsExactly("i-1", "i-4", "i-2");
+            assertThat(inJanuary.emotionalShare()).contains(new BigDecimal("0.5000"));
+            assertThat(inJanuary.customer()).isEqualTo(history.customer());
+            assertThat(history.within(Range.atLeast(day("2025-03-01")), ZONE)).isEqualTo(history());
+        }
+
         @ParameterizedTest
         @ValueSource(booleans = {true, false})
         void giveNoShareWithoutContact(boolean attempted) {

@@ -30,6 +30,13 @@ class BusinessHoursTest {
         }
 
         @Test
+        void isTheSameWrittenAsText() {
+            assertThat(BusinessHours.of("09:00", "17:00")).isEqualTo(BusinessHours.of(NINE, FIVE));
+            assertThat(BusinessHours.of("09:00:30", "00:00"))
+                    .isEqualTo(BusinessHours.of(NINE.plusSeconds(30), LocalTime.MIDNIGHT));
+        }
+
+        @Test
         void countsMidnightAsTheEndOfTheDay() {
             BusinessHours late = BusinessHours.of(FIVE, LocalTime.MIDNIGHT);
 
@@ -55,6 +62,17 @@ class BusinessHoursTest {
             assertThatThrownBy(() -> BusinessHours.of(from, to))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("to must be after %s, or 00:00 for the end of the day, but was %s", from, to);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"9:00", "24:00", "09.00", "０９:00", "'09:00 '", "''"})
+        void coverTextsThatAreNoTime(String text) {
+            assertThatThrownBy(() -> BusinessHours.of(text, "17:00"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("from must be a time of day such as 09:00 or 17:30:15, but was \"" + text + "\"");
+            assertThatThrownBy(() -> BusinessHours.of("09:00", text))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("to must be a time of day");
         }
 
         @Test
