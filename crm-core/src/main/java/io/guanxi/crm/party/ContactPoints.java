@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.guanxi.crm.validation.Require;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +62,7 @@ public record ContactPoints(List<ContactPoint> points) {
      * @throws IllegalArgumentException if two of one kind are preferred, or two lead to the same place
      */
     public static ContactPoints of(ContactPoint... points) {
-        return new ContactPoints(Arrays.asList(points));
+        return new ContactPoints(Require.elements(points, "points"));
     }
 
     /**

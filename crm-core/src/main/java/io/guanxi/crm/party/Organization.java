@@ -64,7 +64,7 @@ public record Organization(
      * @throws NullPointerException if the number is null
      */
     public Organization withCreditCode(CreditCode creditCode) {
-        return new Organization(id, legalName, Optional.of(creditCode), parent, contacts);
+        return new Organization(id, legalName, Optional.of(requireNonNull(creditCode, "creditCode")), parent, contacts);
     }
 
     /**
@@ -77,7 +77,7 @@ public record Organization(
      * @throws IllegalArgumentException if the owner is the organisation itself
      */
     public Organization withParent(PartyId parent) {
-        return new Organization(id, legalName, creditCode, Optional.of(parent), contacts);
+        return new Organization(id, legalName, creditCode, Optional.of(requireNonNull(parent, "parent")), contacts);
     }
 
     /**

@@ -93,7 +93,7 @@ public record PartyRelationship(
      * @throws IllegalArgumentException if the role is blank, too long, padded or holds control characters
      */
     public PartyRelationship withRole(String role) {
-        return new PartyRelationship(from, to, kind, period, Optional.of(role));
+        return new PartyRelationship(from, to, kind, period, Optional.of(requireNonNull(role, "role")));
     }
 
     /**

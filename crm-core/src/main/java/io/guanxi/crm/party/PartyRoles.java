@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.Sets;
 import io.guanxi.crm.validation.Require;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +54,7 @@ public record PartyRoles(PartyId party, List<PartyRole> roles) {
      * @throws IllegalArgumentException if a role belongs to another party, or two roles of one kind overlap
      */
     public static PartyRoles of(PartyId party, PartyRole... roles) {
-        return new PartyRoles(party, Arrays.asList(roles));
+        return new PartyRoles(party, Require.elements(roles, "roles"));
     }
 
     /**

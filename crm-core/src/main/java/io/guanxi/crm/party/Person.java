@@ -62,7 +62,7 @@ public record Person(PartyId id, PersonName name, Optional<LocalDate> birthDate,
      * @throws IllegalArgumentException if the date lies outside the years 1 to 9999
      */
     public Person born(LocalDate birthDate) {
-        return new Person(id, name, Optional.of(birthDate), contacts);
+        return new Person(id, name, Optional.of(requireNonNull(birthDate, "birthDate")), contacts);
     }
 
     /**

@@ -64,7 +64,7 @@ public record PersonName(String family, String given, Optional<String> written) 
      * @throws IllegalArgumentException if the name is blank, too long, padded or holds control characters
      */
     public PersonName withWritten(String written) {
-        return new PersonName(family, given, Optional.of(written));
+        return new PersonName(family, given, Optional.of(requireNonNull(written, "written")));
     }
 
     /**

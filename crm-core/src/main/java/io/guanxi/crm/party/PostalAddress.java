@@ -120,7 +120,7 @@ public record PostalAddress(
      * @throws IllegalArgumentException if the region is blank, too long, padded or holds control characters
      */
     public PostalAddress withRegion(String region) {
-        return new PostalAddress(country, Optional.of(region), city, lines, postalCode, usage, preferred);
+        return new PostalAddress(country, Optional.of(requireNonNull(region, "region")), city, lines, postalCode, usage, preferred);
     }
 
     /**
@@ -132,7 +132,7 @@ public record PostalAddress(
      * @throws IllegalArgumentException if the code is blank, too long, padded or holds control characters
      */
     public PostalAddress withPostalCode(String postalCode) {
-        return new PostalAddress(country, region, city, lines, Optional.of(postalCode), usage, preferred);
+        return new PostalAddress(country, region, city, lines, Optional.of(requireNonNull(postalCode, "postalCode")), usage, preferred);
     }
 
     /**

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.guanxi.crm.validation.Require;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -64,7 +63,7 @@ public final class ProductLadder {
      *     fewer than two codes, or one stands twice
      */
     public static ProductLadder of(String name, String... skus) {
-        return of(name, Arrays.asList(requireNonNull(skus, "skus")));
+        return of(name, Require.elements(skus, "skus"));
     }
 
     /**

@@ -3,7 +3,6 @@ package io.guanxi.crm.purchase;
 import static java.util.Objects.requireNonNull;
 
 import io.guanxi.crm.validation.Require;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,7 +85,7 @@ public record ProductRef(String sku, Optional<String> name, List<String> categor
      * @throws IllegalArgumentException if a category breaks its rule, or there are too many levels
      */
     public ProductRef in(String... category) {
-        return new ProductRef(sku, name, Arrays.asList(requireNonNull(category, "category")));
+        return new ProductRef(sku, name, Require.elements(category, "category"));
     }
 
     /**
@@ -97,7 +96,7 @@ public record ProductRef(String sku, Optional<String> name, List<String> categor
      * @throws NullPointerException if a category is null
      */
     public boolean isIn(String... prefix) {
-        List<String> way = Require.list(Arrays.asList(requireNonNull(prefix, "prefix")), "prefix");
+        List<String> way = Require.elements(prefix, "prefix");
         return way.size() <= category.size() && category.subList(0, way.size()).equals(way);
     }
 }

@@ -131,7 +131,7 @@ public final class PurchaseHistory {
      * @return the number, 0 or more
      */
     public int purchaseDaysUpTo(LocalDate day) {
-        return before(day.toEpochDay() + 1);
+        return before(requireNonNull(day, "day").toEpochDay() + 1);
     }
 
     /**
@@ -199,7 +199,7 @@ public final class PurchaseHistory {
      * @return the history up to and including the day
      */
     public PurchaseHistory knownOn(LocalDate day) {
-        long last = day.toEpochDay();
+        long last = requireNonNull(day, "day").toEpochDay();
         int known = before(last + 1);
         boolean allRefunds = Arrays.stream(refundDays).allMatch(refundDay -> refundDay <= last);
         if (known == days.length && allRefunds) {

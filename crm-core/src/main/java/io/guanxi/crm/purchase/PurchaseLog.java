@@ -1,11 +1,15 @@
 package io.guanxi.crm.purchase;
 
+import static java.util.Objects.requireNonNull;
+
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.validation.Require;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,15 +86,16 @@ public final class PurchaseLog {
      *     breaks a rule of {@link Transaction#refund}, all refunds of a sale together exceed it, or a currency differs
      */
     public static PurchaseLog of(CurrencyUnit currency, Collection<Transaction> transactions) {
+        List<Transaction> all = Require.list(new ArrayList<>(requireNonNull(transactions, "transactions")), "transactions");
         Map<TransactionId, Transaction> byId = new HashMap<>();
-        for (Transaction transaction : transactions) {
+        for (Transaction transaction : all) {
             if (byId.put(transaction.id(), transaction) != null) {
                 throw Require.refusal("transactions", transaction.id(), "must not hold an identifier twice");
             }
         }
         PurchaseLogBuilder builder = builder(currency);
         Map<TransactionId, Money> refundedOf = new HashMap<>();
-        for (Transaction transaction : transactions) {
+        for (Transaction transaction : all) {
             if (transaction.original().isEmpty()) {
                 builder.add(transaction.customer(), transaction.date(), transaction.total());
                 continue;
@@ -210,7 +215,7 @@ public final class PurchaseLog {
      * @return the history; empty if the customer has no purchase in the log
      */
     public Optional<PurchaseHistory> history(CustomerId customer) {
-        int index = Arrays.binarySearch(keys, customer.value());
+        int index = Arrays.binarySearch(keys, requireNonNull(customer, "customer").value());
         return index < 0 ? Optional.empty() : Optional.of(history(index));
     }
 

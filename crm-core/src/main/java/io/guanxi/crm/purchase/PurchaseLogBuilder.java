@@ -60,7 +60,7 @@ public final class PurchaseLogBuilder {
      * @throws IllegalArgumentException as {@link #add(String, LocalDate, Money)}
      */
     public PurchaseLogBuilder add(CustomerId customer, LocalDate date, Money amount) {
-        return addMinor(customer.value(), date, minor(amount));
+        return addMinor(requireNonNull(customer, "customer").value(), date, minor(amount));
     }
 
     /**
@@ -131,7 +131,7 @@ public final class PurchaseLogBuilder {
         int day = day(date, "date");
         int originalDay = day(purchased, "purchased");
         Require.that(originalDay <= day, "date", date, "must not be before the purchase");
-        return refund(customer.value(), day, minor(amount), OptionalInt.of(originalDay));
+        return refund(requireNonNull(customer, "customer").value(), day, minor(amount), OptionalInt.of(originalDay));
     }
 
     private PurchaseLogBuilder refund(String customerKey, int day, long amount, OptionalInt originalDay) {

@@ -6,7 +6,6 @@ import io.guanxi.crm.customer.Channel;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.validation.Require;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -85,7 +84,7 @@ public record Transaction(
      *     currencies or are too large in sum
      */
     public static Transaction sale(TransactionId id, CustomerId customer, LocalDate date, LineItem... lines) {
-        return new Transaction(id, customer, date, Arrays.asList(lines), Optional.empty(), Optional.empty());
+        return new Transaction(id, customer, date, Require.elements(lines, "lines"), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -112,7 +111,7 @@ public record Transaction(
      */
     public Transaction refund(TransactionId refundId, LocalDate on, LineItem... returned) {
         Transaction refund =
-                new Transaction(refundId, customer, on, Arrays.asList(returned), Optional.of(id), Optional.empty());
+                new Transaction(refundId, customer, on, Require.elements(returned, "returned"), Optional.of(id), Optional.empty());
         refund.requireRefunds(this);
         return refund;
     }

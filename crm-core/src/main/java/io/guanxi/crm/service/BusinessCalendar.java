@@ -11,7 +11,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -280,7 +279,7 @@ public record BusinessCalendar(
          * @throws NullPointerException if an argument is null
          */
         public Builder on(DayOfWeek day, BusinessHours... hours) {
-            week.put(requireNonNull(day, "day"), Require.list(Arrays.asList(hours), "hours"));
+            week.put(requireNonNull(day, "day"), Require.elements(hours, "hours"));
             return this;
         }
 
@@ -305,7 +304,7 @@ public record BusinessCalendar(
          * @throws NullPointerException if an argument is null
          */
         public Builder exception(LocalDate date, BusinessHours... hours) {
-            exceptions.put(requireNonNull(date, "date"), Require.list(Arrays.asList(hours), "hours"));
+            exceptions.put(requireNonNull(date, "date"), Require.elements(hours, "hours"));
             return this;
         }
 

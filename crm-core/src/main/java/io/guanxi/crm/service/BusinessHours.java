@@ -91,11 +91,9 @@ public record BusinessHours(LocalTime from, LocalTime to) {
     private static LocalTime parsed(String time, String field) {
         try {
             return LocalTime.parse(requireNonNull(time, field));
-        } catch (DateTimeParseException notATime) {
-            IllegalArgumentException refusal =
-                    Require.refusal(field, time, "must be a time of day such as 09:00 or 17:30:15");
-            refusal.initCause(notATime);
-            throw refusal;
+        } catch (DateTimeParseException ignored) {
+            // Not as the cause: its message repeats the text as it is, control characters and all.
+            throw Require.refusal(field, time, "must be a time of day such as 09:00 or 17:30:15");
         }
     }
 

@@ -3,7 +3,6 @@ package io.guanxi.crm.service;
 import static java.util.Objects.requireNonNull;
 
 import io.guanxi.crm.validation.Require;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -48,7 +47,7 @@ public record Compensation(List<CompensationItem> items) {
      * @throws IllegalArgumentException if there is no item, or the money given back mixes currencies or is too much
      */
     public static Compensation of(CompensationItem... items) {
-        return new Compensation(Arrays.asList(requireNonNull(items, "items")));
+        return new Compensation(Require.elements(items, "items"));
     }
 
     /**

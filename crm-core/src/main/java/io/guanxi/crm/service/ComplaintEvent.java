@@ -3,7 +3,6 @@ package io.guanxi.crm.service;
 import static java.util.Objects.requireNonNull;
 
 import io.guanxi.crm.validation.Require;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -150,7 +149,7 @@ public sealed interface ComplaintEvent {
          * @throws NullPointerException if an argument is null
          */
         public static Closed with(ComplaintBenefit... benefits) {
-            return new Closed(Set.copyOf(Require.list(Arrays.asList(benefits), "benefits")));
+            return new Closed(Set.copyOf(Require.elements(benefits, "benefits")));
         }
     }
 

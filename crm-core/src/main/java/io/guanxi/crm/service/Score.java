@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /**
  * 评分 – a point on a scale, together with the scale: 4.4 says nothing without 1 to 5 (S2).
@@ -24,6 +25,7 @@ public record Score(BigDecimal value, BigDecimal min, BigDecimal max) {
     private static final int MAX_BITS = 120;
 
     private static final int MAX_TEXT = 64;
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)");
     private static final int DECIMALS = 4;
 
     /**
@@ -108,11 +110,7 @@ public record Score(BigDecimal value, BigDecimal min, BigDecimal max) {
     /** The figure that a text stands for. */
     static BigDecimal parse(String text, String field) {
         Require.text(text, field, MAX_TEXT);
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException cause) {
-            throw new IllegalArgumentException(
-                    field + " must be a decimal number, but was " + Require.shown(text), cause);
-        }
+        Require.that(DECIMAL.matcher(text).matches(), field, text, "must be a decimal number");
+        return new BigDecimal(text);
     }
 }

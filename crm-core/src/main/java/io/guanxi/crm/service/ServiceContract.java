@@ -10,7 +10,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -125,7 +124,7 @@ public record ServiceContract(
      * @throws IllegalArgumentException if one is blank, too long, padded, holds control characters or stands twice
      */
     public ServiceContract withEntitlements(String... texts) {
-        return new ServiceContract(id, customer, period, Arrays.asList(texts), commitment, sla, renewalNotice);
+        return new ServiceContract(id, customer, period, Require.elements(texts, "entitlements"), commitment, sla, renewalNotice);
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.guanxi.crm.service;
 
 import io.guanxi.crm.validation.Require;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ public record Survey(String id, List<SurveyItem> items) {
      *     same key
      */
     public static Survey of(String id, SurveyItem... items) {
-        return new Survey(id, Arrays.asList(items));
+        return new Survey(id, Require.elements(items, "items"));
     }
 
     /**

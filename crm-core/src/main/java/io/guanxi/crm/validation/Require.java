@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -236,6 +237,39 @@ public final class Require {
     }
 
     /**
+     * The period between two business dates.
+     *
+     * @param from the first day
+     * @param to the day after the last, later than {@code from}
+     * @param field the name of the period, for the message
+     * @return {@code [from, to)}
+     * @throws NullPointerException naming the date that is null
+     * @throws IllegalArgumentException if {@code to} is not later than {@code from}, or a date is not in the years 1 to
+     *     9999
+     */
+    public static Range<LocalDate> days(@Nullable LocalDate from, @Nullable LocalDate to, String field) {
+        LocalDate first = businessDate(from, "from");
+        LocalDate end = businessDate(to, "to");
+        that(first.isBefore(end), field, first + " to " + end, "must end after it begins");
+        return Range.closedOpen(first, end);
+    }
+
+    /**
+     * Checks a rule on a personal value: the message shows its length only.
+     *
+     * @param holds whether the rule holds
+     * @param field the name of the field, for the message
+     * @param value the offending value
+     * @param rule the rule in words, beginning with "must", for the message
+     * @throws IllegalArgumentException if the rule does not hold
+     */
+    public static void personal(boolean holds, String field, String value, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException(field + " " + rule + ", but was " + hidden(value));
+        }
+    }
+
+    /**
      * Checks an exact decimal that serves as a threshold: above zero, with at most {@value #MAX_DIGITS} digits before
      * and after the point.
      *
@@ -272,6 +306,19 @@ public final class Require {
             copy.add(requireNonNull(value, () -> field + "[" + copy.size() + "]"));
         }
         return Collections.unmodifiableList(copy);
+    }
+
+    /**
+     * Checks that the elements of a variable argument are there.
+     *
+     * @param <T> the type of the elements
+     * @param values the elements
+     * @param field the name of the argument, for the message
+     * @return an unmodifiable copy
+     * @throws NullPointerException naming the argument, or the argument and the place of the element that is null
+     */
+    public static <T> List<T> elements(T @Nullable [] values, String field) {
+        return list(Arrays.asList(requireNonNull(values, field)), field);
     }
 
     /**
