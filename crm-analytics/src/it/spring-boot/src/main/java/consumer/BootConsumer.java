@@ -134,7 +134,7 @@ public class BootConsumer {
     }
 
     private static CustomerDraft customer(
-            String id, PartyDraft party, BasicDataDraft basic, Map<CustomerField, ProvenanceDraft> provenance) {
+            String id, PartyDraft<?> party, BasicDataDraft basic, Map<CustomerField, ProvenanceDraft> provenance) {
         return new CustomerDraft(
                 id, party, DAY, List.of(new TagDraft("亲子游", TagSource.MANUAL, null)), basic, null, provenance);
     }

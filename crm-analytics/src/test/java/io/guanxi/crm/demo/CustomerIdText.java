@@ -24,6 +24,7 @@ final class CustomerIdText {
             case LENGTH -> LineRule.LONG_ID;
             case NOT_PADDED -> LineRule.PADDED;
             case NO_CONTROL -> LineRule.CONTROL;
+            case WHOLE_CHARACTERS -> LineRule.ENCODING;
         };
     }
 }

@@ -178,13 +178,13 @@ class Lesson02TheCrmProcess {
     @Order(5)
     @DisplayName("算例：选择、暂缓、放弃 / Worked number: select, defer, reject")
     void selectsTheHighestNetValueWithinTheCapacity() {
-        assertThat(SELECTED.with(Choice.SELECT))
+        assertThat(SELECTED.chosen(Choice.SELECT))
                 .extracting(Lesson02TheCrmProcess::netValue)
                 .containsExactly(Money.parse("CNY 266.67"));
-        assertThat(SELECTED.with(Choice.DEFER))
+        assertThat(SELECTED.chosen(Choice.DEFER))
                 .extracting(Lesson02TheCrmProcess::netValue)
                 .containsExactly(Money.parse("CNY 250.00"));
-        assertThat(SELECTED.with(Choice.REJECT))
+        assertThat(SELECTED.chosen(Choice.REJECT))
                 .as("不适合，或不赚钱 / no fit, or no gain")
                 .extracting(selection -> selection.prospect().party().value())
                 .containsExactly("P-4", "P-3");
@@ -198,9 +198,9 @@ class Lesson02TheCrmProcess {
     void whatChangesWithRoomForTwo() {
         SelectionResult two = ProspectSelection.within(2).select(PROSPECTS);
 
-        assertThat(two.with(Choice.SELECT)).hasSize(2);
-        assertThat(two.with(Choice.DEFER)).isEmpty();
-        assertThat(two.with(Choice.REJECT)).isEqualTo(SELECTED.with(Choice.REJECT));
+        assertThat(two.chosen(Choice.SELECT)).hasSize(2);
+        assertThat(two.chosen(Choice.DEFER)).isEmpty();
+        assertThat(two.chosen(Choice.REJECT)).isEqualTo(SELECTED.chosen(Choice.REJECT));
     }
 
     @Test
@@ -253,7 +253,7 @@ class Lesson02TheCrmProcess {
                                 steps(WIN_BACK).size())
                         .number("选择：净值", "selected: net value", netValue(selected("P-2")))
                         .number("暂缓：净值", "deferred: net value", netValue(selected("P-1")))
-                        .number("放弃", "rejected", SELECTED.with(Choice.REJECT).size())
+                        .number("放弃", "rejected", SELECTED.chosen(Choice.REJECT).size())
                         .number(
                                 "情感联系占比",
                                 "share of emotional contacts",
@@ -323,11 +323,11 @@ class Lesson02TheCrmProcess {
     }
 
     private static Selection selected(String party) {
-        return SELECTED.of(PartyId.of(party)).orElseThrow();
+        return SELECTED.find(PartyId.of(party)).orElseThrow();
     }
 
     private static Prospect prospect(String party, boolean fits, String expectedClv, String acquisitionCost) {
-        return new Prospect(
+        return Prospect.of(
                 PartyId.of(party), fits, Money.parse("CNY " + expectedClv), Money.parse("CNY " + acquisitionCost));
     }
 

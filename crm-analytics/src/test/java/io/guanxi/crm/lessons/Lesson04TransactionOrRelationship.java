@@ -89,9 +89,9 @@ class Lesson04TransactionOrRelationship {
     private static final InteractionHistory LIN = monthlyContacts(LIN_XIAO.id(), 6);
     private static final InteractionHistory WANG = monthlyContacts(WANG_JIANGUO.id(), 1);
 
-    private static final ServiceAugmentation CLUB = new ServiceAugmentation("贵宾俱乐部", true, true, true);
-    private static final ServiceAugmentation NEWSPAPER = new ServiceAugmentation("免费报纸", true, false, false);
-    private static final ServiceAugmentation GOLDEN_KEY = new ServiceAugmentation("镀金房卡", false, true, false);
+    private static final ServiceAugmentation CLUB = ServiceAugmentation.of("贵宾俱乐部", true, true, true);
+    private static final ServiceAugmentation NEWSPAPER = ServiceAugmentation.of("免费报纸", true, false, false);
+    private static final ServiceAugmentation GOLDEN_KEY = ServiceAugmentation.of("镀金房卡", false, true, false);
 
     @Test
     @Order(1)

@@ -77,7 +77,7 @@ class Lesson24TheSilentCustomer {
             at(MONDAY, "09:10"));
     private static final Complaint CLOSED = OFFERED.with(new ComplaintEvent.Accepted(), at(MONDAY, "09:20"))
             .with(
-                    ComplaintEvent.Closed.with(ComplaintBenefit.IMPROVEMENT, ComplaintBenefit.RETENTION),
+                    ComplaintEvent.Closed.of(ComplaintBenefit.IMPROVEMENT, ComplaintBenefit.RETENTION),
                     at(MONDAY, "10:00"));
 
     private static final SlaClock CLOCK = SlaClock.start(DESK, at(FRIDAY, "16:30"), ONE_HOUR);
@@ -126,8 +126,8 @@ class Lesson24TheSilentCustomer {
         assertThat(CLOSED.state()).isEqualTo(ComplaintState.CLOSED);
 
         assertThat(CLOSED.compensation()).hasValueSatisfying(compensation -> {
-            assertThat(compensation.isPsychological()).as("道歉 / apology").isTrue();
-            assertThat(compensation.isMaterial()).as("重做 / redo").isTrue();
+            assertThat(compensation.hasPsychological()).as("道歉 / apology").isTrue();
+            assertThat(compensation.hasMaterial()).as("重做 / redo").isTrue();
             assertThat(compensation.money()).as("没有退款 / no money back").isEmpty();
         });
     }

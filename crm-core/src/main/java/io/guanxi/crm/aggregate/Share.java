@@ -41,7 +41,7 @@ public final class Share {
         Require.that(decimals >= 0, "decimals", decimals, "must not be negative");
         return whole == 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(part)
-                        .divide(BigDecimal.valueOf(whole), decimals, RoundingMode.HALF_UP));
+                : Optional.of(
+                        BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), decimals, RoundingMode.HALF_UP));
     }
 }

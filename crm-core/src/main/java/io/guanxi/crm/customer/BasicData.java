@@ -14,8 +14,8 @@ import java.util.Set;
  * persons. {@code toString()} names the known fields, never what they say.
  *
  * @param occupation the occupation, 1 to {@value #MAX_OCCUPATION} characters; empty if unknown
- * @param hobbies the hobbies in the order they were given, each 1 to {@value #MAX_HOBBY} characters; empty if unknown,
- *     an empty set if the customer is known to have none
+ * @param hobbies the hobbies in the order of {@link String#compareTo}, whatever order they were given in, each 1 to
+ *     {@value #MAX_HOBBY} characters; empty if unknown, an empty set if the customer is known to have none
  */
 public record BasicData(Optional<String> occupation, Optional<Set<String>> hobbies) {
 
@@ -31,7 +31,7 @@ public record BasicData(Optional<String> occupation, Optional<Set<String>> hobbi
      * Checks the components.
      *
      * @param occupation the occupation
-     * @param hobbies the hobbies, copied
+     * @param hobbies the hobbies, copied and sorted
      * @throws NullPointerException if a component or a hobby is null
      * @throws IllegalArgumentException if a text is blank, too long, padded or holds control characters; the message
      *     masks it

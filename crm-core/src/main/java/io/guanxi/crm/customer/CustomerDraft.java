@@ -39,7 +39,7 @@ public record CustomerDraft(
         @Required @Text(max = CustomerId.MAX_LENGTH) @Nullable
         String id,
 
-        @Required @Valid @Nullable PartyDraft party,
+        @Required @Valid @Nullable PartyDraft<?> party,
         @Required @Dated @Nullable LocalDate since,
         @Nullable List<@Required @Valid @Nullable TagDraft> tags,
         @Valid @Nullable BasicDataDraft basic,
@@ -91,7 +91,8 @@ public record CustomerDraft(
     private List<Conflict> repeatedLabels() {
         List<Conflict> conflicts = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        List<@Nullable TagDraft> given = tags == null ? List.of() : tags;
+        // A copy, because the tags are asked for by their place, which takes long in a linked list.
+        List<@Nullable TagDraft> given = tags == null ? List.of() : new ArrayList<>(tags);
         for (int index = 0; index < given.size(); index++) {
             TagDraft tag = given.get(index);
             if (tag != null && tag.label() != null && !seen.add(tag.label())) {
@@ -111,7 +112,7 @@ public record CustomerDraft(
         return List.copyOf(learnt);
     }
 
-    private Set<CustomerField> known(PartyDraft whose) {
+    private Set<CustomerField> known(PartyDraft<?> whose) {
         Set<CustomerField> known = EnumSet.of(CustomerField.NAME);
         List<@Nullable ContactPointDraft> contacts = whose.contacts() == null ? List.of() : whose.contacts();
         for (ContactPointDraft contact : contacts) {

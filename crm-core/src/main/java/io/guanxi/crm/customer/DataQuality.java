@@ -3,9 +3,9 @@ package io.guanxi.crm.customer;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Sets;
+import io.guanxi.crm.aggregate.Share;
 import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.EnumSet;
@@ -29,8 +29,6 @@ import org.joda.money.Money;
  */
 public record DataQuality(
         Set<CustomerField> missing, Set<CustomerField> fresh, Set<CustomerField> stale, Set<CustomerField> ageUnknown) {
-
-    private static final int SCALE = 4;
 
     /**
      * Checks that the sets share out fields.
@@ -135,7 +133,7 @@ public record DataQuality(
      */
     public BigDecimal completeness() {
         int known = known().size();
-        return share(known, known + missing.size());
+        return Share.of(known, known + missing.size()).orElseThrow();
     }
 
     /**
@@ -144,8 +142,7 @@ public record DataQuality(
      * @return the share in [0, 1], 4 decimals, rounded half up; empty if no age is known
      */
     public Optional<BigDecimal> freshness() {
-        int aged = fresh.size() + stale.size();
-        return aged == 0 ? Optional.empty() : Optional.of(share(fresh.size(), aged));
+        return Share.of(fresh.size(), fresh.size() + stale.size());
     }
 
     private static Set<CustomerField> copy(Set<CustomerField> fields, String name) {
@@ -157,9 +154,5 @@ public record DataQuality(
         for (CustomerField field : fields) {
             Require.that(seen.add(field), name, field, "must not repeat a field of another set");
         }
-    }
-
-    private static BigDecimal share(int part, int whole) {
-        return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), SCALE, RoundingMode.HALF_UP);
     }
 }

@@ -28,7 +28,7 @@ final class PersonalTexts {
         requireNonNull(date, field).ifPresent(value -> Require.businessDate(value, field));
     }
 
-    /** An unmodifiable copy in the same order, every text checked. */
+    /** An unmodifiable copy in the order of {@link String#compareTo}, every text checked. */
     static Optional<Set<String>> copy(Optional<Set<String>> texts, String field, int maxLength) {
         return requireNonNull(texts, field).map(set -> checked(set, field, maxLength));
     }
@@ -65,8 +65,11 @@ final class PersonalTexts {
     }
 
     private static Set<String> checked(Collection<String> texts, String field, int maxLength) {
-        List<String> copy = Require.list(new ArrayList<>(texts), field);
-        copy.forEach(text -> Require.personalText(text, field, maxLength));
-        return Collections.unmodifiableSet(new LinkedHashSet<>(copy));
+        // Sorted: sets such as Set.of give their elements in another order in each run of the machine.
+        List<String> sorted = Require.<String>list(new ArrayList<>(texts), field).stream()
+                .sorted()
+                .toList();
+        sorted.forEach(text -> Require.personalText(text, field, maxLength));
+        return Collections.unmodifiableSet(new LinkedHashSet<>(sorted));
     }
 }

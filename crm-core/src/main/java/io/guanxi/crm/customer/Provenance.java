@@ -25,4 +25,17 @@ public record Provenance(CollectionMethod method, LocalDate on) {
         requireNonNull(method, "method");
         Require.businessDate(on, "on");
     }
+
+    /**
+     * How and when a field was learnt.
+     *
+     * @param method how it was learnt
+     * @param on the business date on which it was learnt or last confirmed
+     * @return the provenance
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the date is not in the years 1 to 9999
+     */
+    public static Provenance of(CollectionMethod method, LocalDate on) {
+        return new Provenance(method, on);
+    }
 }

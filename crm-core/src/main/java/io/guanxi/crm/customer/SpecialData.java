@@ -17,8 +17,9 @@ import java.util.Set;
  * @param firstPurchaseKind what was bought first, 1 to {@value #MAX_KIND} characters; empty if unknown
  * @param firstPurchaseDate when something was bought first; empty if unknown
  * @param lastContactDate when the firm and the customer were last in touch; empty if unknown
- * @param tastes what the customer likes, in the order it was given, each 1 to {@value #MAX_TASTE} characters; empty if
- *     unknown, an empty set if the customer is known to like nothing in particular
+ * @param tastes what the customer likes, in the order of {@link String#compareTo}, whatever order it was given in, each
+ *     1 to {@value #MAX_TASTE} characters; empty if unknown, an empty set if the customer is known to like nothing in
+ *     particular
  * @param specialConsiderations what to mind, 1 to {@value #MAX_TEXT} characters; empty if unknown
  * @param delivery how to deliver, 1 to {@value #MAX_TEXT} characters; empty if unknown
  * @param installation how to install, 1 to {@value #MAX_TEXT} characters; empty if unknown
@@ -56,7 +57,7 @@ public record SpecialData(
      * @param firstPurchaseKind what was bought first
      * @param firstPurchaseDate when something was bought first
      * @param lastContactDate when the firm and the customer were last in touch
-     * @param tastes what the customer likes, copied
+     * @param tastes what the customer likes, copied and sorted
      * @param specialConsiderations what to mind
      * @param delivery how to deliver
      * @param installation how to install

@@ -6,6 +6,7 @@ import io.guanxi.crm.draft.Dated;
 import io.guanxi.crm.draft.Draft;
 import io.guanxi.crm.draft.Required;
 import io.guanxi.crm.draft.Text;
+import io.guanxi.crm.validation.Require;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +28,11 @@ public record TagDraft(
     public Tag toValue() {
         return new Tag(
                 requireNonNull(label, "label"), requireNonNull(source, "source"), Optional.ofNullable(expiresOn));
+    }
+
+    /** The label, cut if it is long, the source and the end. */
+    @Override
+    public String toString() {
+        return "TagDraft[" + Require.shown(label) + ", " + source + ", " + expiresOn + "]";
     }
 }

@@ -57,7 +57,8 @@ public record Conflict(String field, OptionalInt index, Optional<String> inner, 
      * @return the conflict
      */
     public static Conflict atPersonal(String field, String value, String key) {
-        return new Conflict(field, OptionalInt.empty(), Optional.empty(), key, Require.hidden(requireNonNull(value, "value")));
+        return new Conflict(
+                field, OptionalInt.empty(), Optional.empty(), key, Require.hidden(requireNonNull(value, "value")));
     }
 
     /**
@@ -71,7 +72,8 @@ public record Conflict(String field, OptionalInt index, Optional<String> inner, 
      * @return the conflict
      */
     public static Conflict at(String field, int index, String inner, @Nullable Object value, String key) {
-        return new Conflict(field, OptionalInt.of(index), Optional.of(requireNonNull(inner, "inner")), key, Require.shown(value));
+        return new Conflict(
+                field, OptionalInt.of(index), Optional.of(requireNonNull(inner, "inner")), key, Require.shown(value));
     }
 
     /** The path from the draft, as Jakarta Validation writes it. */

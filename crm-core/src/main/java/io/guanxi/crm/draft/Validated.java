@@ -26,11 +26,8 @@ public sealed interface Validated<V> {
      */
     static <V> Validated<V> of(Draft<V> draft, Validator validator) {
         requireNonNull(draft, "draft");
-        List<Violation> violations = requireNonNull(validator, "validator").validate(draft).stream()
-                .map(Violation::of)
-                .distinct()
-                .sorted()
-                .toList();
+        List<Violation> violations =
+                Violation.of(requireNonNull(validator, "validator").validate(draft));
         return violations.isEmpty() ? new Valid<>(draft.toValue()) : new Invalid<>(violations);
     }
 

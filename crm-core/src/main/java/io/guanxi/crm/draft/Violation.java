@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.guanxi.crm.explain.Language;
 import io.guanxi.crm.validation.Require;
 import jakarta.validation.ConstraintViolation;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,8 @@ import java.util.regex.Pattern;
  * <p>The text is made on demand in English or 中文 and does not depend on the locale of the validator that found the
  * violation. Example: path {@code tags[0].label}, {@code must have at most 64 characters} / 最多 64 个字符.
  *
- * @param path the component, such as {@code party.familyName} or {@code lines[1].revenue}; ordered by place
+ * @param path the component, such as {@code party.familyName} or {@code lines[1].revenue}, cut at {@value
+ *     #MAX_PATH} characters; ordered by place
  * @param key the rule: a key of the library's message bundles, or the message template of a constraint that the host
  *     added
  * @param arguments the numbers of the rule, by their names in the message
@@ -35,11 +38,15 @@ public record Violation(
     private static final String BUNDLE = "io.guanxi.crm.draft.messages_";
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
     private static final int INDEX_DIGITS = 10;
-    private static final Comparator<Violation> ORDER = Comparator.comparing(Violation::sortedPath)
-            .thenComparing(Violation::key)
+    /** Characters of a path at most: a key of a map may be any text. */
+    public static final int MAX_PATH = 256;
+
+    private static final Comparator<Violation> WITHIN_PLACE = Comparator.comparing(Violation::key)
             .thenComparing(violation -> violation.arguments().toString())
             .thenComparing(Violation::shown)
             .thenComparing(violation -> violation.hostMessage().orElse(""));
+    private static final Comparator<Violation> ORDER =
+            Comparator.comparing(Violation::sortedPath).thenComparing(WITHIN_PLACE);
 
     /**
      * Checks that nothing is missing.
@@ -64,8 +71,20 @@ public record Violation(
         requireNonNull(hostMessage, "hostMessage");
     }
 
-    /** Takes over what a validator found. */
-    static Violation of(ConstraintViolation<?> found) {
+    /** Takes over what a validator found: each once, in order. */
+    static List<Violation> of(Collection<? extends ConstraintViolation<?>> found) {
+        OffendingValues values = new OffendingValues();
+        return found.stream()
+                .map(one -> of(one, values))
+                .distinct()
+                // The place is worked out once for each, not in every comparison.
+                .map(violation -> Map.entry(violation.sortedPath(), violation))
+                .sorted(Map.Entry.<String, Violation>comparingByKey().thenComparing(Map.Entry::getValue, WITHIN_PLACE))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static Violation of(ConstraintViolation<?> found, OffendingValues values) {
         String template = found.getMessageTemplate();
         boolean ours = template.startsWith("{" + OURS) && template.endsWith("}");
         Map<String, String> arguments = new TreeMap<>();
@@ -78,10 +97,10 @@ public record Violation(
         }
         String key = ours ? template.substring(1, template.length() - 1) : template;
         return new Violation(
-                found.getPropertyPath().toString(),
+                Require.visible(found.getPropertyPath().toString(), MAX_PATH),
                 key,
                 arguments,
-                offending(found, key),
+                values.shown(found, key),
                 ours ? Optional.empty() : Optional.of(found.getMessage()));
     }
 
@@ -128,19 +147,5 @@ public record Violation(
         return INDEX.matcher(path)
                 .replaceAll(match -> "["
                         + "0".repeat(Math.max(0, INDEX_DIGITS - match.group(1).length())) + match.group(1) + "]");
-    }
-
-    private static String offending(ConstraintViolation<?> found, String key) {
-        Object value = found.getInvalidValue();
-        if (found.getLeafBean() instanceof Draft<?> draft && value == draft) {
-            String path = found.getPropertyPath().toString();
-            return draft.conflicts().stream()
-                    .filter(conflict -> conflict.key().equals(key) && path.endsWith(conflict.path()))
-                    .map(Conflict::shown)
-                    .findFirst()
-                    .orElse("");
-        }
-        boolean personal = found.getConstraintDescriptor().getPayload().contains(Personal.class);
-        return personal && value != null ? Require.hidden(value.toString()) : Require.shown(value);
     }
 }

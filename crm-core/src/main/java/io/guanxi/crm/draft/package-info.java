@@ -15,7 +15,7 @@
  *         Channel.FRONT_DESK,
  *         List.of(
  *                 new LineItemDraft("ROOM", null, null, 2, new BigDecimal("18000"), null, checkIn, checkIn),
- *                 new LineItemDraft(" SPA", null, null, 1, new BigDecimal("4200.50"), null, null, null)),
+ *                 LineItemDraft.of(" SPA", 1, new BigDecimal("4200.50"))),
  *         null);
  *
  * Validated<Transaction> answer = form.validate(CrmValidators.standard());

@@ -1,9 +1,9 @@
 package io.guanxi.crm.interaction;
 
+import io.guanxi.crm.aggregate.Share;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -20,20 +20,19 @@ import java.util.Set;
  */
 public record ConversionRate(long won, long lost, long open) {
 
-    private static final int SCALE = 4;
-
     /**
      * Checks the counts.
      *
      * @param won deals won
      * @param lost deals lost
      * @param open deals not decided yet
-     * @throws IllegalArgumentException if a count is negative
+     * @throws IllegalArgumentException if a count is negative, or the decided deals are more than a long counts
      */
     public ConversionRate {
         Require.that(won >= 0, "won", won, "must not be negative");
         Require.that(lost >= 0, "lost", lost, "must not be negative");
         Require.that(open >= 0, "open", open, "must not be negative");
+        Require.that(lost <= Long.MAX_VALUE - won, "lost", lost, "must keep the sum of won and lost within long");
     }
 
     /**
@@ -78,9 +77,6 @@ public record ConversionRate(long won, long lost, long open) {
      * @return from 0.0000 to 1.0000; empty if nothing is decided yet
      */
     public Optional<BigDecimal> rate() {
-        BigDecimal decided = BigDecimal.valueOf(won).add(BigDecimal.valueOf(lost));
-        return decided.signum() == 0
-                ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(won).divide(decided, SCALE, RoundingMode.HALF_UP));
+        return Share.of(won, won + lost);
     }
 }

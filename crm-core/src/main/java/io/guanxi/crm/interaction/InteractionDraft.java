@@ -10,6 +10,7 @@ import io.guanxi.crm.draft.Note;
 import io.guanxi.crm.draft.Personal;
 import io.guanxi.crm.draft.Required;
 import io.guanxi.crm.draft.Text;
+import io.guanxi.crm.validation.Require;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,6 @@ public record InteractionDraft(
     /** The identifier and nothing personal. */
     @Override
     public String toString() {
-        return "InteractionDraft[" + id + "]";
+        return "InteractionDraft[" + Require.shown(id) + "]";
     }
 }

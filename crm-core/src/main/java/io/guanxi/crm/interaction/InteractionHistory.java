@@ -3,10 +3,10 @@ package io.guanxi.crm.interaction;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Range;
+import io.guanxi.crm.aggregate.Share;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InteractionHistory {
 
-    private static final int SCALE = 4;
     private static final Comparator<Interaction> ORDER =
             Comparator.comparing(Interaction::at).thenComparing(Interaction::id);
 
@@ -202,11 +201,7 @@ public final class InteractionHistory {
      */
     public Optional<BigDecimal> emotionalShare() {
         long emotional = contacts(InteractionKind.EMOTIONAL);
-        long all = emotional + contacts(InteractionKind.BUSINESS);
-        return all == 0
-                ? Optional.empty()
-                : Optional.of(
-                        BigDecimal.valueOf(emotional).divide(BigDecimal.valueOf(all), SCALE, RoundingMode.HALF_UP));
+        return Share.of(emotional, emotional + contacts(InteractionKind.BUSINESS));
     }
 
     @Override

@@ -2,9 +2,9 @@ package io.guanxi.crm.interaction;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guanxi.crm.aggregate.Share;
 import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,7 +22,7 @@ import java.util.Set;
  */
 public record MarketingOrientation(Map<OrientationAspect, Pole> answers) {
 
-    private static final int SCALE = 3;
+    private static final int DECIMALS = 3;
 
     /**
      * Checks that every aspect is answered.
@@ -35,7 +35,7 @@ public record MarketingOrientation(Map<OrientationAspect, Pole> answers) {
         Map<OrientationAspect, Pole> copy = new EnumMap<>(OrientationAspect.class);
         requireNonNull(answers, "answers")
                 .forEach((aspect, pole) -> copy.put(
-                        requireNonNull(aspect, "aspect of answers"), requireNonNull(pole, "answer to " + aspect)));
+                        requireNonNull(aspect, "answers"), requireNonNull(pole, () -> "answers[" + aspect + "]")));
         Set<OrientationAspect> missing = EnumSet.allOf(OrientationAspect.class);
         missing.removeAll(copy.keySet());
         Require.that(missing.isEmpty(), "answers", copy, "must hold " + missing + " too");
@@ -55,7 +55,7 @@ public record MarketingOrientation(Map<OrientationAspect, Pole> answers) {
             answers.put(aspect, Pole.TRANSACTIONAL);
         }
         for (OrientationAspect aspect : requireNonNull(relational, "relational")) {
-            answers.put(requireNonNull(aspect, "aspect of relational"), Pole.RELATIONAL);
+            answers.put(requireNonNull(aspect, "relational"), Pole.RELATIONAL);
         }
         return new MarketingOrientation(answers);
     }
@@ -75,7 +75,6 @@ public record MarketingOrientation(Map<OrientationAspect, Pole> answers) {
      * @return from 0.000 (transactional throughout) to 1.000 (relational throughout)
      */
     public BigDecimal score() {
-        return BigDecimal.valueOf(relationalAnswers())
-                .divide(BigDecimal.valueOf(answers.size()), SCALE, RoundingMode.HALF_UP);
+        return Share.of(relationalAnswers(), answers.size(), DECIMALS).orElseThrow();
     }
 }

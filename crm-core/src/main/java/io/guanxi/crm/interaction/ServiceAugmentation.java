@@ -34,6 +34,22 @@ public record ServiceAugmentation(String offer, boolean valuedByCustomer, boolea
     }
 
     /**
+     * An extra.
+     *
+     * @param offer the extra, 1 to {@value #MAX_LENGTH} characters
+     * @param valuedByCustomer whether customers value it
+     * @param distinctive whether competitors do not offer the same
+     * @param byInvitation whether only invited customers get it
+     * @return the extra
+     * @throws NullPointerException if the offer is null
+     * @throws IllegalArgumentException if the offer is blank, too long, padded or holds control characters
+     */
+    public static ServiceAugmentation of(
+            String offer, boolean valuedByCustomer, boolean distinctive, boolean byInvitation) {
+        return new ServiceAugmentation(offer, valuedByCustomer, distinctive, byInvitation);
+    }
+
+    /**
      * Whether the extra binds customers.
      *
      * @return true if it is both valued and distinctive

@@ -1,7 +1,5 @@
 package io.guanxi.crm.lifecycle;
 
-import static java.util.Objects.requireNonNull;
-
 import io.guanxi.crm.validation.Require;
 import org.joda.money.Money;
 
@@ -23,11 +21,11 @@ public record ValueBalance(Money toCustomer, Money toFirm) {
      * @param toCustomer the value delivered to the customer
      * @param toFirm the value of the customer to the firm
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if the currencies differ
+     * @throws IllegalArgumentException if an amount does not fit in long minor units, or the currencies differ
      */
     public ValueBalance {
-        requireNonNull(toCustomer, "toCustomer");
-        requireNonNull(toFirm, "toFirm");
+        Require.minorUnits(toCustomer, "toCustomer");
+        Require.minorUnits(toFirm, "toFirm");
         Require.that(
                 toFirm.getCurrencyUnit().equals(toCustomer.getCurrencyUnit()),
                 "toFirm",
@@ -42,7 +40,7 @@ public record ValueBalance(Money toCustomer, Money toFirm) {
      * @param toFirm the value of the customer to the firm
      * @return the balance
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if the currencies differ
+     * @throws IllegalArgumentException if an amount does not fit in long minor units, or the currencies differ
      */
     public static ValueBalance of(Money toCustomer, Money toFirm) {
         return new ValueBalance(toCustomer, toFirm);

@@ -2,6 +2,8 @@ package io.guanxi.crm.masking;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.regex.Pattern;
+
 /**
  * 脱敏规则 – masks for personal texts, as a reader of logs and screens may see them.
  *
@@ -22,8 +24,8 @@ public final class Masking {
     private static final int LANDLINE_MIN = 7;
     private static final int LANDLINE_TAIL = 2;
 
-    private static final int ID_MIN = 15;
-    private static final int ID_NEW = 18;
+    private static final Pattern ID = Pattern.compile("[0-9]{17}[0-9Xx]");
+    private static final Pattern ID_OLD = Pattern.compile("[0-9]{15}");
     private static final int ID_HEAD = 3;
     private static final int ID_TAIL = 4;
     private static final int ID_TAIL_OLD = 3;
@@ -73,26 +75,19 @@ public final class Masking {
      * 身份证号 – masks the number of an identity card: the first three and the last four characters stay, each between
      * becomes a star, so that the date of birth is always hidden.
      *
-     * <p>Example: {@code 11010519491231002X} becomes {@code 110***********002X}. Below 18 characters, as in the old
-     * numbers whose last four would show a digit of the birthday, the last three stay: {@code 110105491231002} becomes
-     * {@code 110*********002}. Blanks and signs do not count and are left out; below 15 characters all is hidden:
-     * {@code ****}.
+     * <p>Example: {@code 11010519491231002X} becomes {@code 110***********002X}. Of an old number, whose last four
+     * would show a digit of the birthday, the last three stay: {@code 110105491231002} becomes {@code
+     * 110*********002}. Any other text, with blanks or signs in it as well, becomes {@code ****}.
      *
-     * @param number the number
+     * @param number the number: 17 ASCII digits and a digit or X, or the old 15 digits
      * @return the mask
      * @throws NullPointerException if the number is null
      */
     public static String idNumber(String number) {
-        int[] characters = requireNonNull(number, "number")
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .toArray();
-        if (characters.length < ID_MIN) {
-            return HIDDEN_NUMBER;
+        if (ID.matcher(requireNonNull(number, "number")).matches()) {
+            return headAndTail(number, ID_TAIL);
         }
-        int tail = characters.length < ID_NEW ? ID_TAIL_OLD : ID_TAIL;
-        int hidden = characters.length - ID_HEAD - tail;
-        return new String(characters, 0, ID_HEAD) + "*".repeat(hidden) + new String(characters, ID_HEAD + hidden, tail);
+        return ID_OLD.matcher(number).matches() ? headAndTail(number, ID_TAIL_OLD) : HIDDEN_NUMBER;
     }
 
     /**
@@ -116,6 +111,11 @@ public final class Masking {
         }
         String first = at == 0 ? "" : visible.substring(0, visible.offsetByCodePoints(0, 1));
         return first + HIDDEN_PART + visible.substring(at);
+    }
+
+    private static String headAndTail(String id, int tail) {
+        int hidden = id.length() - ID_HEAD - tail;
+        return id.substring(0, ID_HEAD) + "*".repeat(hidden) + id.substring(ID_HEAD + hidden);
     }
 
     private static boolean isOfNumber(int character) {

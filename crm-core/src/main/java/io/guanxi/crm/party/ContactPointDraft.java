@@ -65,6 +65,58 @@ public record ContactPointDraft(
 
     private static final String MISSING = "io.guanxi.crm.draft.missing";
 
+    /**
+     * The draft of a telephone number that is not preferred.
+     *
+     * @param number the number
+     * @param usage what it is for
+     * @return the draft
+     */
+    public static ContactPointDraft phone(@Nullable String number, @Nullable ContactUsage usage) {
+        return reached(ContactKind.PHONE, usage, number, null);
+    }
+
+    /**
+     * The draft of an e-mail address that is not preferred.
+     *
+     * @param address the address
+     * @param usage what it is for
+     * @return the draft
+     */
+    public static ContactPointDraft email(@Nullable String address, @Nullable ContactUsage usage) {
+        return reached(ContactKind.EMAIL, usage, address, null);
+    }
+
+    /**
+     * The draft of a messenger account that is not preferred.
+     *
+     * @param service the service
+     * @param account the account
+     * @param usage what it is for
+     * @return the draft
+     */
+    public static ContactPointDraft messenger(
+            @Nullable MessengerService service, @Nullable String account, @Nullable ContactUsage usage) {
+        return reached(ContactKind.MESSENGER, usage, account, service);
+    }
+
+    /**
+     * The draft of a postal address without region and postal code that is not preferred.
+     *
+     * @param country the country, two capital letters of ISO 3166-1
+     * @param city the city or town
+     * @param lines district, street, house and room
+     * @param usage what it is for
+     * @return the draft
+     */
+    public static ContactPointDraft postal(
+            @Nullable String country,
+            @Nullable String city,
+            @Nullable List<@Nullable String> lines,
+            @Nullable ContactUsage usage) {
+        return new ContactPointDraft(ContactKind.POSTAL, usage, null, null, null, country, null, city, lines, null);
+    }
+
     @Override
     public List<Conflict> conflicts() {
         ContactKind of = kind;
@@ -139,6 +191,14 @@ public record ContactPointDraft(
         return new ContactPoints(points);
     }
 
+    private static ContactPointDraft reached(
+            ContactKind kind,
+            @Nullable ContactUsage usage,
+            @Nullable String value,
+            @Nullable MessengerService service) {
+        return new ContactPointDraft(kind, usage, null, value, service, null, null, null, null, null);
+    }
+
     private PostalAddress address() {
         return new PostalAddress(
                 requireNonNull(country, "country"),
@@ -199,7 +259,7 @@ public record ContactPointDraft(
     private Optional<Conflict> wrongCountry() {
         return Optional.ofNullable(country)
                 .filter(code -> !PostalAddress.isCountry(code))
-                .map(code -> Conflict.at("country", code, "io.guanxi.crm.party.country"));
+                .map(code -> Conflict.atPersonal("country", code, "io.guanxi.crm.party.country"));
     }
 
     /** A value that keeps its constraint but not the rule of the kind. */

@@ -30,12 +30,13 @@ public record CreditCode(String value) {
      * @param value the code
      * @throws NullPointerException if the code is null
      * @throws IllegalArgumentException if the code is not in the form of {@link #PATTERN}, or its last character does
-     *     not fit the others
+     *     not fit the others; the message hides it, as a wrong code may be another number such as that of an identity
+     *     card
      */
     public CreditCode {
-        Require.that(
+        Require.personal(
                 isValid(requireNonNull(value, "value")),
-                "credit code",
+                "creditCode",
                 value,
                 "must be 18 characters of GB 32100-2015 with a fitting check character");
     }

@@ -3,6 +3,7 @@ package io.guanxi.crm.party;
 import static java.util.Objects.requireNonNull;
 
 import io.guanxi.crm.masking.Masking;
+import io.guanxi.crm.validation.Require;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -45,7 +46,7 @@ public record Email(String address, ContactUsage usage, boolean preferred) imple
      * @throws IllegalArgumentException if the address is none; the message hides it
      */
     public Email {
-        PersonalText.that(
+        Require.personal(
                 isValid(requireNonNull(address, "address")),
                 "address",
                 address,

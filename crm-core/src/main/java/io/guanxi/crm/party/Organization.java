@@ -35,7 +35,7 @@ public record Organization(
      */
     public Organization {
         requireNonNull(id, "id");
-        Require.text(legalName, "legal name", MAX_LENGTH);
+        Require.text(legalName, "legalName", MAX_LENGTH);
         requireNonNull(creditCode, "creditCode");
         requireNonNull(parent, "parent");
         Require.that(
@@ -89,7 +89,18 @@ public record Organization(
      * @throws IllegalArgumentException if two of one kind are preferred, or two lead to the same place
      */
     public Organization withContacts(ContactPoint... points) {
-        return new Organization(id, legalName, creditCode, parent, ContactPoints.of(points));
+        return withContacts(ContactPoints.of(points));
+    }
+
+    /**
+     * A copy that is reached at these contact points only.
+     *
+     * @param contacts the contact points
+     * @return the copy
+     * @throws NullPointerException if the contact points are null
+     */
+    public Organization withContacts(ContactPoints contacts) {
+        return new Organization(id, legalName, creditCode, parent, contacts);
     }
 
     @Override

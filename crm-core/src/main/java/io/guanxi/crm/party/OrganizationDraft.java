@@ -3,7 +3,6 @@ package io.guanxi.crm.party;
 import static java.util.Objects.requireNonNull;
 
 import io.guanxi.crm.draft.Conflict;
-import io.guanxi.crm.draft.Draft;
 import io.guanxi.crm.draft.Required;
 import io.guanxi.crm.draft.Text;
 import io.guanxi.crm.validation.Require;
@@ -31,13 +30,24 @@ public record OrganizationDraft(
         @Nullable String creditCode,
         @Text(max = PartyId.MAX_LENGTH) @Nullable String parent,
         @Nullable List<@Required @Valid @Nullable ContactPointDraft> contacts)
-        implements PartyDraft, Draft<Organization> {
+        implements PartyDraft<Organization> {
+
+    /**
+     * The draft of an organisation with its name.
+     *
+     * @param id the identifier
+     * @param legalName the registered name
+     * @return the draft
+     */
+    public static OrganizationDraft of(@Nullable String id, @Nullable String legalName) {
+        return new OrganizationDraft(id, legalName, null, null, null);
+    }
 
     @Override
     public List<Conflict> conflicts() {
         List<Conflict> conflicts = new ArrayList<>(ContactPointDraft.conflictsAmong(contacts));
         if (creditCode != null && !CreditCode.isValid(creditCode)) {
-            conflicts.add(Conflict.at("creditCode", creditCode, "io.guanxi.crm.party.credit-code"));
+            conflicts.add(Conflict.atPersonal("creditCode", creditCode, "io.guanxi.crm.party.credit-code"));
         }
         if (parent != null && parent.equals(id)) {
             conflicts.add(Conflict.at("parent", parent, "io.guanxi.crm.party.own-parent"));

@@ -1,12 +1,15 @@
 package io.guanxi.crm.party;
 
+import io.guanxi.crm.draft.Draft;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 主体草稿 – raw input that may become a {@link Party}: a {@link PersonDraft} or an {@link OrganizationDraft}.
+ *
+ * @param <P> the type of the party
  */
-public sealed interface PartyDraft permits PersonDraft, OrganizationDraft {
+public sealed interface PartyDraft<P extends Party> extends Draft<P> permits PersonDraft, OrganizationDraft {
 
     /**
      * The identifier.
@@ -23,13 +26,4 @@ public sealed interface PartyDraft permits PersonDraft, OrganizationDraft {
      */
     @Nullable
     List<@Nullable ContactPointDraft> contacts();
-
-    /**
-     * The party, for a draft that is known to be right.
-     *
-     * @return the party
-     * @throws NullPointerException naming the component, if one that is required is missing
-     * @throws IllegalArgumentException naming field, value and rule, if a component breaks its rule
-     */
-    Party toValue();
 }

@@ -72,16 +72,15 @@ public record PartyRelationship(
      * @param end the day after the last, later than {@code firstDay}
      * @return the relationship
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if both parties are the same, or {@code end} is not later than {@code firstDay}
+     * @throws IllegalArgumentException if both parties are the same, {@code end} is not later than {@code firstDay}, or
+     *     a day is not in the years 1 to 9999
      */
     public static PartyRelationship between(
             PartyId from, RelationKind kind, PartyId to, LocalDate firstDay, LocalDate end) {
-        Require.that(
-                requireNonNull(firstDay, "firstDay").isBefore(requireNonNull(end, "end")),
-                "period",
-                firstDay + " to " + end,
-                "must end after it begins");
-        return new PartyRelationship(from, to, kind, Range.closedOpen(firstDay, end), Optional.empty());
+        // Checked here as well: the names that Require.days gives to the two dates are those of the parties.
+        Range<LocalDate> period =
+                Require.days(Require.businessDate(firstDay, "firstDay"), Require.businessDate(end, "end"), "period");
+        return new PartyRelationship(from, to, kind, period, Optional.empty());
     }
 
     /**

@@ -52,15 +52,11 @@ public record PartyRole(PartyId party, RoleKind kind, Range<LocalDate> period) {
      * @param to the day after the last, later than {@code from}
      * @return the role
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if {@code to} is not later than {@code from}
+     * @throws IllegalArgumentException if {@code to} is not later than {@code from}, or a day is not in the years 1 to
+     *     9999
      */
     public static PartyRole between(PartyId party, RoleKind kind, LocalDate from, LocalDate to) {
-        Require.that(
-                requireNonNull(from, "from").isBefore(requireNonNull(to, "to")),
-                "period",
-                from + " to " + to,
-                "must end after it begins");
-        return new PartyRole(party, kind, Range.closedOpen(from, to));
+        return new PartyRole(party, kind, Require.days(from, to, "period"));
     }
 
     /**

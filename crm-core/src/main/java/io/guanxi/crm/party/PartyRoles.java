@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.Sets;
 import io.guanxi.crm.validation.Require;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,13 +38,7 @@ public record PartyRoles(PartyId party, List<PartyRole> roles) {
         for (PartyRole role : roles) {
             Require.that(role.party().equals(party), "roles", role, "must all belong to party " + party);
         }
-        for (int later = 1; later < roles.size(); later++) {
-            for (PartyRole earlier : roles.subList(0, later)) {
-                if (overlap(earlier, roles.get(later))) {
-                    throw Require.refusal("roles", roles.get(later), "must not overlap " + earlier);
-                }
-            }
-        }
+        requireOnceADay(roles);
     }
 
     /**
@@ -82,9 +79,21 @@ public record PartyRoles(PartyId party, List<PartyRole> roles) {
         return on(day).contains(RoleKind.CUSTOMER);
     }
 
-    private static boolean overlap(PartyRole one, PartyRole other) {
-        return one.kind() == other.kind()
-                && one.period().isConnected(other.period())
-                && !one.period().intersection(other.period()).isEmpty();
+    /** In the order of first days it is enough to look at the one before of the same kind. */
+    private static void requireOnceADay(List<PartyRole> roles) {
+        Map<RoleKind, PartyRole> last = new EnumMap<>(RoleKind.class);
+        List<PartyRole> ordered = roles.stream()
+                .sorted(Comparator.comparing(PartyRoles::firstDay))
+                .toList();
+        for (PartyRole later : ordered) {
+            PartyRole earlier = last.put(later.kind(), later);
+            if (earlier != null && earlier.isPlayedOn(firstDay(later))) {
+                throw Require.refusal("roles", later, "must not overlap " + earlier);
+            }
+        }
+    }
+
+    private static LocalDate firstDay(PartyRole role) {
+        return role.period().lowerEndpoint();
     }
 }

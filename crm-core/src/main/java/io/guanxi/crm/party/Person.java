@@ -33,11 +33,8 @@ public record Person(PartyId id, PersonName name, Optional<LocalDate> birthDate,
         requireNonNull(id, "id");
         requireNonNull(name, "name");
         requireNonNull(birthDate, "birthDate")
-                .ifPresent(date -> PersonalText.that(
-                        Require.isBusinessDate(date),
-                        "birth date",
-                        date.toString(),
-                        "must lie in the years 1 to 9999"));
+                .ifPresent(date -> Require.personal(
+                        Require.isBusinessDate(date), "birthDate", date.toString(), "must lie in the years 1 to 9999"));
         requireNonNull(contacts, "contacts");
     }
 
@@ -74,7 +71,18 @@ public record Person(PartyId id, PersonName name, Optional<LocalDate> birthDate,
      * @throws IllegalArgumentException if two of one kind are preferred, or two lead to the same place
      */
     public Person withContacts(ContactPoint... points) {
-        return new Person(id, name, birthDate, ContactPoints.of(points));
+        return withContacts(ContactPoints.of(points));
+    }
+
+    /**
+     * A copy that is reached at these contact points only.
+     *
+     * @param contacts the contact points
+     * @return the copy
+     * @throws NullPointerException if the contact points are null
+     */
+    public Person withContacts(ContactPoints contacts) {
+        return new Person(id, name, birthDate, contacts);
     }
 
     /**

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.guanxi.crm.draft.Conflict;
 import io.guanxi.crm.draft.Dated;
-import io.guanxi.crm.draft.Draft;
 import io.guanxi.crm.draft.Personal;
 import io.guanxi.crm.draft.Required;
 import io.guanxi.crm.draft.Text;
@@ -39,7 +38,19 @@ public record PersonDraft(
 
         @Dated(payload = Personal.class) @Nullable LocalDate birthDate,
         @Nullable List<@Required @Valid @Nullable ContactPointDraft> contacts)
-        implements PartyDraft, Draft<Person> {
+        implements PartyDraft<Person> {
+
+    /**
+     * The draft of a person with a name.
+     *
+     * @param id the identifier
+     * @param familyName the family name
+     * @param givenName the given name
+     * @return the draft
+     */
+    public static PersonDraft of(@Nullable String id, @Nullable String familyName, @Nullable String givenName) {
+        return new PersonDraft(id, familyName, givenName, null, null, null);
+    }
 
     @Override
     public List<Conflict> conflicts() {

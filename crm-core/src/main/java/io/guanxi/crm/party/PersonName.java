@@ -37,9 +37,9 @@ public record PersonName(String family, String given, Optional<String> written) 
      *     masks it
      */
     public PersonName {
-        Require.personalText(family, "family name", MAX_LENGTH);
-        Require.personalText(given, "given name", MAX_LENGTH);
-        requireNonNull(written, "written").ifPresent(name -> Require.personalText(name, "written name", MAX_WRITTEN));
+        Require.personalText(family, "familyName", MAX_LENGTH);
+        Require.personalText(given, "givenName", MAX_LENGTH);
+        requireNonNull(written, "written").ifPresent(name -> Require.personalText(name, "writtenName", MAX_WRITTEN));
     }
 
     /**

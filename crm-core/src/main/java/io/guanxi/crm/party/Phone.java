@@ -3,6 +3,7 @@ package io.guanxi.crm.party;
 import static java.util.Objects.requireNonNull;
 
 import io.guanxi.crm.masking.Masking;
+import io.guanxi.crm.validation.Require;
 import java.util.regex.Pattern;
 
 /**
@@ -35,7 +36,7 @@ public record Phone(String number, ContactUsage usage, boolean preferred) implem
      * @throws IllegalArgumentException if the number is not in the form of {@link #PATTERN}; the message hides it
      */
     public Phone {
-        PersonalText.that(
+        Require.personal(
                 isValid(requireNonNull(number, "number")), "number", number, "must be + and 7 to 15 digits (E.164)");
         requireNonNull(usage, "usage");
     }

@@ -61,10 +61,10 @@ public record PostalAddress(
      * @param preferred whether it is preferred
      * @throws NullPointerException if a component is null
      * @throws IllegalArgumentException if the country is none, there is no line or too many, or a text is blank, too
-     *     long, padded or holds control characters; the message masks all but the country
+     *     long, padded or holds control characters; the message masks or hides it
      */
     public PostalAddress {
-        Require.that(
+        Require.personal(
                 isCountry(requireNonNull(country, "country")),
                 "country",
                 country,
@@ -77,9 +77,11 @@ public record PostalAddress(
                 "lines",
                 lines.size(),
                 "must be 1 to " + MAX_LINES + " in number");
-        lines.forEach(line -> Require.personalText(line, "line", MAX_LINE_LENGTH));
+        for (int index = 0; index < lines.size(); index++) {
+            Require.personalText(lines.get(index), "lines[" + index + "]", MAX_LINE_LENGTH);
+        }
         requireNonNull(postalCode, "postalCode")
-                .ifPresent(text -> Require.personalText(text, "postal code", MAX_CODE_LENGTH));
+                .ifPresent(text -> Require.personalText(text, "postalCode", MAX_CODE_LENGTH));
         requireNonNull(usage, "usage");
     }
 
@@ -120,7 +122,8 @@ public record PostalAddress(
      * @throws IllegalArgumentException if the region is blank, too long, padded or holds control characters
      */
     public PostalAddress withRegion(String region) {
-        return new PostalAddress(country, Optional.of(requireNonNull(region, "region")), city, lines, postalCode, usage, preferred);
+        return new PostalAddress(
+                country, Optional.of(requireNonNull(region, "region")), city, lines, postalCode, usage, preferred);
     }
 
     /**
@@ -132,17 +135,21 @@ public record PostalAddress(
      * @throws IllegalArgumentException if the code is blank, too long, padded or holds control characters
      */
     public PostalAddress withPostalCode(String postalCode) {
-        return new PostalAddress(country, region, city, lines, Optional.of(requireNonNull(postalCode, "postalCode")), usage, preferred);
+        return new PostalAddress(
+                country, region, city, lines, Optional.of(requireNonNull(postalCode, "postalCode")), usage, preferred);
     }
 
     /**
-     * The address in one line: from big to small and unspaced within the country if the city is written in an East
-     * Asian script, else from small to big with the country at the end.
+     * The address in one line: from big to small and unspaced within the country if region, city and every line are
+     * written in an East Asian script, else from small to big with the country at the end.
+     *
+     * <p>A text is so written if it holds a Chinese character, Bopomofo, kana or hangul, and no two letters of another
+     * script in a row: {@code 中关村大街1号A座} is, {@code 501} and {@code SOHO现代城} are not.
      *
      * @return such as {@code 100080北京市海淀区中关村大街1号} or {@code Wilhelmstr. 1, 10117 Berlin, DE}
      */
     public String display() {
-        if (Script.isEastAsian(city)) {
+        if (isEastAsian()) {
             return postalCode.orElse("") + region.orElse("") + city + String.join("", lines);
         }
         List<String> parts = new ArrayList<>(lines);
@@ -150,6 +157,12 @@ public record PostalAddress(
         region.ifPresent(parts::add);
         parts.add(country);
         return String.join(", ", parts);
+    }
+
+    private boolean isEastAsian() {
+        return Script.isUnspaced(city)
+                && region.filter(text -> !Script.isUnspaced(text)).isEmpty()
+                && lines.stream().allMatch(Script::isUnspaced);
     }
 
     @Override

@@ -70,11 +70,13 @@ public record CostToServe(CustomerId customer, Range<LocalDate> period, CostKind
      * @param costs the costs of any customers
      * @param customer the customer asked for
      * @param window the days asked for, half-open {@code [from, to)} or {@code [from, ∞)}
-     * @param currency the currency of that customer's costs, also of the answer where there are none
+     * @param currency the currency of that customer's costs in the window, also of the answer where there are none;
+     *     costs without a day in the window may be in another
      * @return the sum of the parts that fall into the window, 0 or more
      * @throws NullPointerException if an argument or a cost is null
-     * @throws IllegalArgumentException if a cost of that customer is in another currency, the window is not half-open,
-     *     is empty or leaves the years 1 to 9999, or the sum exceeds the range of long minor units
+     * @throws IllegalArgumentException if a cost of that customer with days in the window is in another currency, the
+     *     window is not half-open, is empty or leaves the years 1 to 9999, or the sum exceeds the range of long minor
+     *     units
      */
     public static Money total(
             Collection<CostToServe> costs, CustomerId customer, Range<LocalDate> window, CurrencyUnit currency) {
@@ -83,7 +85,7 @@ public record CostToServe(CustomerId customer, Range<LocalDate> period, CostKind
         Require.period(window, "window");
         Money total = Money.zero(requireNonNull(currency, "currency"));
         for (CostToServe cost : costs) {
-            if (requireNonNull(cost, "costs").customer.equals(customer)) {
+            if (requireNonNull(cost, "costs").customer.equals(customer) && cost.hasDaysIn(window)) {
                 boolean same = cost.amount.getCurrencyUnit().equals(currency);
                 Require.that(same, "costs", cost.amount, "must be in " + currency);
                 total = total.plus(cost.within(window));
@@ -91,6 +93,10 @@ public record CostToServe(CustomerId customer, Range<LocalDate> period, CostKind
         }
         Require.minorUnits(total, "total of costs");
         return total;
+    }
+
+    private boolean hasDaysIn(Range<LocalDate> window) {
+        return period.isConnected(window) && !period.intersection(window).isEmpty();
     }
 
     /** The minor units spent on the days of the period before a day of it or its end. */

@@ -105,12 +105,7 @@ public record LineItem(
      *     9999
      */
     public LineItem during(LocalDate from, LocalDate to) {
-        Require.that(
-                requireNonNull(from, "from").isBefore(requireNonNull(to, "to")),
-                "service",
-                from + " to " + to,
-                "must end after it begins");
-        return new LineItem(product, quantity, revenue, cost, Optional.of(Range.closedOpen(from, to)));
+        return new LineItem(product, quantity, revenue, cost, Optional.of(Require.days(from, to, "service")));
     }
 
     /**

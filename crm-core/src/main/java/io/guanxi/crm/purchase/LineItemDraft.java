@@ -49,6 +49,18 @@ public record LineItemDraft(
         @Dated @Nullable LocalDate serviceFrom,
         @Dated @Nullable LocalDate serviceTo) {
 
+    /**
+     * A line of which no more is known; nothing is checked here.
+     *
+     * @param sku the product's code
+     * @param quantity how many
+     * @param revenue what was paid for all of them, in the currency of the transaction
+     * @return the draft, without name, category, cost and service
+     */
+    public static LineItemDraft of(@Nullable String sku, @Nullable Integer quantity, @Nullable BigDecimal revenue) {
+        return new LineItemDraft(sku, null, null, quantity, revenue, null, null, null);
+    }
+
     /** The line, with its amounts in the currency of the transaction. */
     LineItem toValue(CurrencyUnit currency) {
         ProductRef product = new ProductRef(
@@ -65,5 +77,11 @@ public record LineItemDraft(
         return serviceFrom == null && serviceTo == null
                 ? line
                 : line.during(requireNonNull(serviceFrom, "serviceFrom"), requireNonNull(serviceTo, "serviceTo"));
+    }
+
+    /** The product's code, cut if it is long, and the quantity. */
+    @Override
+    public String toString() {
+        return "LineItemDraft[" + Require.shown(sku) + ", quantity=" + quantity + "]";
     }
 }

@@ -86,7 +86,8 @@ public final class PurchaseLog {
      *     breaks a rule of {@link Transaction#refund}, all refunds of a sale together exceed it, or a currency differs
      */
     public static PurchaseLog of(CurrencyUnit currency, Collection<Transaction> transactions) {
-        List<Transaction> all = Require.list(new ArrayList<>(requireNonNull(transactions, "transactions")), "transactions");
+        List<Transaction> all =
+                Require.list(new ArrayList<>(requireNonNull(transactions, "transactions")), "transactions");
         Map<TransactionId, Transaction> byId = new HashMap<>();
         for (Transaction transaction : all) {
             if (byId.put(transaction.id(), transaction) != null) {
@@ -215,7 +216,8 @@ public final class PurchaseLog {
      * @return the history; empty if the customer has no purchase in the log
      */
     public Optional<PurchaseHistory> history(CustomerId customer) {
-        int index = Arrays.binarySearch(keys, requireNonNull(customer, "customer").value());
+        int index =
+                Arrays.binarySearch(keys, requireNonNull(customer, "customer").value());
         return index < 0 ? Optional.empty() : Optional.of(history(index));
     }
 

@@ -24,4 +24,10 @@ public record PurchaseLogBuild(PurchaseLog log, List<UnmatchedRefund> unmatched)
         requireNonNull(log, "log");
         unmatched = Require.list(unmatched, "unmatched");
     }
+
+    /** The log, and how many refunds were left out. */
+    @Override
+    public String toString() {
+        return "PurchaseLogBuild[" + log + ", unmatched=" + unmatched.size() + "]";
+    }
 }

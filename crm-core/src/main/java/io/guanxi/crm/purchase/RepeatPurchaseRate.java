@@ -3,9 +3,9 @@ package io.guanxi.crm.purchase;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Range;
+import io.guanxi.crm.aggregate.Share;
 import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -19,8 +19,6 @@ import java.util.Optional;
  * @param buyers the customers with at least one order in the window, 0 or more
  */
 public record RepeatPurchaseRate(long repeatBuyers, long buyers) {
-
-    private static final int DECIMALS = 4;
 
     /**
      * Checks the counts.
@@ -65,9 +63,6 @@ public record RepeatPurchaseRate(long repeatBuyers, long buyers) {
      * @return 0 to 1 with four decimals, rounded half up; empty if nobody bought
      */
     public Optional<BigDecimal> rate() {
-        return buyers == 0
-                ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(repeatBuyers)
-                        .divide(BigDecimal.valueOf(buyers), DECIMALS, RoundingMode.HALF_UP));
+        return Share.of(repeatBuyers, buyers);
     }
 }

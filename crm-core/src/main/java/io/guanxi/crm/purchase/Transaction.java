@@ -84,7 +84,8 @@ public record Transaction(
      *     currencies or are too large in sum
      */
     public static Transaction sale(TransactionId id, CustomerId customer, LocalDate date, LineItem... lines) {
-        return new Transaction(id, customer, date, Require.elements(lines, "lines"), Optional.empty(), Optional.empty());
+        return new Transaction(
+                id, customer, date, Require.elements(lines, "lines"), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -110,8 +111,8 @@ public record Transaction(
      *     it or in another currency, or has no line
      */
     public Transaction refund(TransactionId refundId, LocalDate on, LineItem... returned) {
-        Transaction refund =
-                new Transaction(refundId, customer, on, Require.elements(returned, "returned"), Optional.of(id), Optional.empty());
+        Transaction refund = new Transaction(
+                refundId, customer, on, Require.elements(returned, "lines"), Optional.of(id), Optional.empty());
         refund.requireRefunds(this);
         return refund;
     }
@@ -177,6 +178,14 @@ public record Transaction(
         }
         Money margin = total().minus(sum(costs(lines), currency()));
         return Optional.of(isRefund() ? margin.negated() : margin);
+    }
+
+    /** Everything but the lines, of which the number is shown. */
+    @Override
+    public String toString() {
+        String refunded = original.map(sale -> ", refund of " + sale).orElse("");
+        String met = channel.map(where -> ", " + where).orElse("");
+        return "Transaction[" + id + ", " + customer + ", " + date + ", lines=" + lines.size() + refunded + met + "]";
     }
 
     private static Stream<Money> costs(List<LineItem> lines) {

@@ -65,7 +65,8 @@ public record TransactionDraft(
         if (currency != null && unit.isEmpty()) {
             conflicts.add(Conflict.at("currency", currency, "io.guanxi.crm.purchase.currency"));
         }
-        addLineConflicts(conflicts, lines == null ? List.of() : lines, unit);
+        // A copy, because the lines are asked for by their place, which takes long in a linked list.
+        addLineConflicts(conflicts, lines == null ? List.of() : new ArrayList<>(lines), unit);
         return conflicts;
     }
 
@@ -144,5 +145,11 @@ public record TransactionDraft(
         if (Amounts.brokenBy(sum.getAmount(), unit).isPresent()) {
             conflicts.add(Conflict.at(LINES, sum, rule));
         }
+    }
+
+    /** The identifier, cut if it is long, and the number of lines. */
+    @Override
+    public String toString() {
+        return "TransactionDraft[" + Require.shown(id) + ", lines=" + (lines == null ? "null" : lines.size()) + "]";
     }
 }

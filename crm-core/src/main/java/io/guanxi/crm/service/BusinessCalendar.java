@@ -11,6 +11,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -190,8 +193,15 @@ public record BusinessCalendar(
                 "businessTime",
                 businessTime,
                 "must not be negative");
+        return endOf(start, businessTime)
+                .orElseThrow(() -> Require.refusal(
+                        "businessTime", businessTime, "must be over by the year 9999 if it begins at " + start));
+    }
+
+    /** When a business time is over; empty if that is after the year 9999. */
+    Optional<Instant> endOf(Instant start, Duration businessTime) {
         if (businessTime.isZero()) {
-            return start;
+            return Optional.of(start);
         }
         Duration left = businessTime;
         // Business time is never longer than real time: what cannot fit needs no search.
@@ -200,12 +210,12 @@ public record BusinessCalendar(
             while (spans.hasNext()) {
                 OpenSpans.Span span = spans.next();
                 if (left.compareTo(span.length()) <= 0 && span.from().plus(left).isBefore(END)) {
-                    return span.from().plus(left);
+                    return Optional.of(span.from().plus(left));
                 }
                 left = left.minus(span.length());
             }
         }
-        throw Require.refusal("businessTime", businessTime, "must be over by the year 9999 if it begins at " + start);
+        return Optional.empty();
     }
 
     /**
@@ -292,6 +302,18 @@ public record BusinessCalendar(
          */
         public Builder holiday(LocalDate date) {
             holidays.add(requireNonNull(date, "date"));
+            return this;
+        }
+
+        /**
+         * Adds dates that are closed, such as the public holidays of a year.
+         *
+         * @param dates the dates
+         * @return this builder
+         * @throws NullPointerException if the collection or a date is null
+         */
+        public Builder holidays(Collection<LocalDate> dates) {
+            holidays.addAll(Require.list(new ArrayList<>(requireNonNull(dates, "dates")), "dates"));
             return this;
         }
 

@@ -1,7 +1,5 @@
 package io.guanxi.crm.service;
 
-import static java.util.Objects.requireNonNull;
-
 import io.guanxi.crm.validation.Require;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +63,7 @@ public record Compensation(List<CompensationItem> items) {
      *
      * @return true if there is an {@link CompensationItem.Apology} among the items
      */
-    public boolean isApology() {
+    public boolean hasApology() {
         return items.stream().anyMatch(CompensationItem.Apology.class::isInstance);
     }
 
@@ -74,7 +72,7 @@ public record Compensation(List<CompensationItem> items) {
      *
      * @return true if an item is psychological
      */
-    public boolean isPsychological() {
+    public boolean hasPsychological() {
         return items.stream().anyMatch(CompensationItem::isPsychological);
     }
 
@@ -83,7 +81,7 @@ public record Compensation(List<CompensationItem> items) {
      *
      * @return true if an item is material
      */
-    public boolean isMaterial() {
+    public boolean hasMaterial() {
         return items.stream().anyMatch(item -> !item.isPsychological());
     }
 

@@ -9,6 +9,7 @@ import io.guanxi.crm.statemachine.Transition;
 import io.guanxi.crm.validation.Require;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -180,12 +181,31 @@ public record Complaint(
      * @throws NullPointerException if the instant is null
      */
     public Optional<ComplaintState> stateAt(Instant asOf) {
+        return knownAt(asOf).map(Complaint::state);
+    }
+
+    /**
+     * The complaint as it was known at an instant: with the steps up to then.
+     *
+     * <p>So an earlier episode can be read after the complaint was reopened: the clocks of the complaint as known then
+     * are those of the episode of that time. Description and sale carry no date and stay as they are.
+     *
+     * <pre>{@code
+     * complaint.knownAt(t).orElseThrow().resolutionClock(calendar, target, pauses).statusAt(t);
+     * }</pre>
+     *
+     * @param asOf the instant; steps at it count
+     * @return the complaint; empty before it was received
+     * @throws NullPointerException if the instant is null
+     */
+    public Optional<Complaint> knownAt(Instant asOf) {
         if (requireNonNull(asOf, "asOf").isBefore(receivedAt)) {
             return Optional.empty();
         }
         List<ComplaintStep> known =
                 steps.stream().takeWhile(step -> !step.at().isAfter(asOf)).toList();
-        return Optional.of(ComplaintProcess.standard().stateAfter(known, this));
+        return Optional.of(
+                new Complaint(id, customer, receivedAt, channel, cause, severity, description, transaction, known));
     }
 
     /**
@@ -261,6 +281,7 @@ public record Complaint(
      * @param target how soon the firm wants to answer
      * @return the clock, stopped if the firm has answered
      * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the clock is due after the year 9999
      */
     public SlaClock firstResponseClock(BusinessCalendar calendar, SlaTarget target) {
         return new SlaClock(
@@ -275,12 +296,17 @@ public record Complaint(
     /**
      * The clock of the resolution: from the beginning of the latest episode to its settlement.
      *
+     * <p>All pauses of the complaint may be given, in any order: they are cut to the episode. What lies before its
+     * beginning or after its settlement does not count, and a pause that still lasts at the settlement ends with it.
+     * Example: of pauses on the day before a reopening and from one hour before it to one hour after it, the clock of
+     * the new episode stands still during its first hour.
+     *
      * @param calendar the business hours that count
      * @param target how soon the firm wants to settle
-     * @param pauses when nobody could go on, such as while a traveller was unreachable; of the latest episode only
+     * @param pauses when nobody could go on, such as while a traveller was unreachable
      * @return the clock, stopped if the episode is resolved or rejected
      * @throws NullPointerException if an argument or a pause is null
-     * @throws IllegalArgumentException if the pauses break a rule of {@link SlaClock}, such as one before the episode
+     * @throws IllegalArgumentException if pauses overlap within the episode, or the clock is due after the year 9999
      */
     public SlaClock resolutionClock(BusinessCalendar calendar, SlaTarget target, List<Pause> pauses) {
         return new SlaClock(
@@ -288,8 +314,18 @@ public record Complaint(
                 episodeStartedAt(),
                 requireNonNull(target, "target").resolution(),
                 target.warnAt(),
-                pauses,
+                withinEpisode(pauses),
                 settledAt());
+    }
+
+    /** The parts of the pauses in the latest episode, in order. */
+    private List<Pause> withinEpisode(List<Pause> pauses) {
+        Instant begin = episodeStartedAt();
+        Optional<Instant> end = settledAt();
+        return Require.list(pauses, "pauses").stream()
+                .sorted(Comparator.comparing(Pause::from))
+                .flatMap(pause -> pause.within(begin, end).stream())
+                .toList();
     }
 
     private static boolean isReopening(ComplaintStep step) {

@@ -11,6 +11,7 @@ import io.guanxi.crm.draft.Personal;
 import io.guanxi.crm.draft.Required;
 import io.guanxi.crm.draft.Text;
 import io.guanxi.crm.purchase.TransactionId;
+import io.guanxi.crm.validation.Require;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,6 @@ public record ComplaintDraft(
     /** The identifier only: the rest may be personal. */
     @Override
     public String toString() {
-        return "ComplaintDraft[" + id + "]";
+        return "ComplaintDraft[" + Require.shown(id) + "]";
     }
 }

@@ -42,7 +42,7 @@ public sealed interface ComplaintEvent {
         public Offered {
             requireNonNull(compensation, "compensation");
             Require.that(
-                    compensation.isApology(), "compensation", compensation.items(), "must hold an apology at least");
+                    compensation.hasApology(), "compensation", compensation.items(), "must hold an apology at least");
         }
     }
 
@@ -148,7 +148,7 @@ public sealed interface ComplaintEvent {
          * @return the event
          * @throws NullPointerException if an argument is null
          */
-        public static Closed with(ComplaintBenefit... benefits) {
+        public static Closed of(ComplaintBenefit... benefits) {
             return new Closed(Set.copyOf(Require.elements(benefits, "benefits")));
         }
     }

@@ -25,4 +25,17 @@ public record ComplaintStep(ComplaintEvent event, Instant at) {
         requireNonNull(event, "event");
         Require.instant(at, "at");
     }
+
+    /**
+     * A step.
+     *
+     * @param event what happened
+     * @param at when
+     * @return the step
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the instant lies outside the years 1 to 9999
+     */
+    public static ComplaintStep of(ComplaintEvent event, Instant at) {
+        return new ComplaintStep(event, at);
+    }
 }

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.guanxi.crm.validation.Require;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * 暂停 – a stretch during which an {@link SlaClock} does not run, such as while the customer's answer is awaited.
@@ -67,5 +69,14 @@ public record Pause(Instant from, Optional<Instant> to) {
      */
     public boolean isOpen() {
         return to.isEmpty();
+    }
+
+    /** The part of the pause in {@code [begin, end)}; empty if none of it lies there. */
+    Optional<Pause> within(Instant begin, Optional<Instant> end) {
+        Instant first = from.isBefore(begin) ? begin : from;
+        Optional<Instant> last = Stream.concat(to.stream(), end.stream()).min(Comparator.naturalOrder());
+        return last.filter(until -> !first.isBefore(until)).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Pause(first, last));
     }
 }

@@ -2,9 +2,9 @@ package io.guanxi.crm.service;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guanxi.crm.aggregate.Share;
 import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,8 +25,6 @@ import java.util.Optional;
  */
 public record PromiseKeeping(long kept, long late, long broken, long open) {
 
-    private static final int PLACES = 4;
-
     /**
      * Checks the counts.
      *
@@ -34,13 +32,19 @@ public record PromiseKeeping(long kept, long late, long broken, long open) {
      * @param late promises kept late
      * @param broken promises not kept although due
      * @param open promises not due yet
-     * @throws IllegalArgumentException if a count is negative
+     * @throws IllegalArgumentException if a count is negative, or the promises kept or due are more than a long counts
      */
     public PromiseKeeping {
         requireCount(kept, "kept");
         requireCount(late, "late");
         requireCount(broken, "broken");
         requireCount(open, "open");
+        Require.that(late <= Long.MAX_VALUE - kept, "late", late, "must keep the sum of kept and late within long");
+        Require.that(
+                broken <= Long.MAX_VALUE - kept - late,
+                "broken",
+                broken,
+                "must keep the sum of kept, late and broken within long");
     }
 
     /**
@@ -85,11 +89,7 @@ public record PromiseKeeping(long kept, long late, long broken, long open) {
      * @return the rate, 0 to 1; empty if no promise was due or kept
      */
     public Optional<BigDecimal> rate() {
-        BigDecimal judged =
-                BigDecimal.valueOf(kept).add(BigDecimal.valueOf(late)).add(BigDecimal.valueOf(broken));
-        return judged.signum() == 0
-                ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(kept).divide(judged, PLACES, RoundingMode.HALF_UP));
+        return Share.of(kept, kept + late + broken);
     }
 
     private static List<Promise> copy(Collection<Promise> promises) {

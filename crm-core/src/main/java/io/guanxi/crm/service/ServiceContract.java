@@ -61,7 +61,9 @@ public record ServiceContract(
         requireNonNull(customer, "customer");
         Require.period(period, "period");
         entitlements = Require.list(entitlements, "entitlements");
-        entitlements.forEach(entitlement -> Require.text(entitlement, "entitlement", MAX_ENTITLEMENT));
+        for (int place = 0; place < entitlements.size(); place++) {
+            Require.text(entitlements.get(place), "entitlements[" + place + "]", MAX_ENTITLEMENT);
+        }
         Require.that(
                 entitlements.stream().distinct().count() == entitlements.size(),
                 "entitlements",
@@ -93,12 +95,7 @@ public record ServiceContract(
      *     9999
      */
     public static ServiceContract between(ContractId id, CustomerId customer, LocalDate from, LocalDate to) {
-        Require.that(
-                requireNonNull(from, "from").isBefore(requireNonNull(to, "to")),
-                "period",
-                from + " to " + to,
-                "must end after it begins");
-        return plain(id, customer, Range.closedOpen(from, to));
+        return plain(id, customer, Require.days(from, to, "period"));
     }
 
     /**
@@ -124,7 +121,8 @@ public record ServiceContract(
      * @throws IllegalArgumentException if one is blank, too long, padded, holds control characters or stands twice
      */
     public ServiceContract withEntitlements(String... texts) {
-        return new ServiceContract(id, customer, period, Require.elements(texts, "entitlements"), commitment, sla, renewalNotice);
+        return new ServiceContract(
+                id, customer, period, Require.elements(texts, "entitlements"), commitment, sla, renewalNotice);
     }
 
     /**

@@ -36,6 +36,19 @@ public record ServiceRecovery(Score beforeFailure, Score afterRecovery) {
     }
 
     /**
+     * The comparison of two scores.
+     *
+     * @param beforeFailure the satisfaction before the failure
+     * @param afterRecovery the satisfaction after the recovery
+     * @return the comparison
+     * @throws NullPointerException if a score is null
+     * @throws IllegalArgumentException if the scales differ
+     */
+    public static ServiceRecovery of(Score beforeFailure, Score afterRecovery) {
+        return new ServiceRecovery(beforeFailure, afterRecovery);
+    }
+
+    /**
      * What failure and recovery together have changed.
      *
      * @return {@code afterRecovery − beforeFailure}, in points of the scale, exact; negative if the customer is less

@@ -45,7 +45,8 @@ public record SlaClock(
      * @throws NullPointerException if a component or a pause is null
      * @throws IllegalArgumentException if the target is not above zero, the share is not above 0 and below 1, a pause
      *     begins before the start or the end of the one before, or lasts longer than the clock, the stop is before the
-     *     start, or an instant, also the one at which the clock is due, leaves the years 1 to 9999
+     *     start, or an instant, also the one at which the clock is due without the pause that still lasts, leaves the
+     *     years 1 to 9999
      */
     public SlaClock {
         requireNonNull(calendar, "calendar");
@@ -62,8 +63,13 @@ public record SlaClock(
                 throw Require.refusal("stopped", stop, "must not be before " + last.get());
             }
         }
-        // A clock that can be made can always be read: refuse here what is due beyond all dates.
-        due(calendar, start, target, pauses);
+        // A clock that can be made can always be read: refuse here what is due beyond all dates. A pause that still
+        // lasts hides the due instant, but not from a reading before it.
+        due(
+                calendar,
+                start,
+                target,
+                pauses.stream().filter(pause -> !pause.isOpen()).toList());
     }
 
     /**
@@ -78,7 +84,23 @@ public record SlaClock(
      *     is due, leaves the years 1 to 9999
      */
     public static SlaClock start(BusinessCalendar calendar, Instant start, Duration target) {
-        return new SlaClock(calendar, start, target, SlaTarget.WARN_AT, List.of(), Optional.empty());
+        return start(calendar, start, target, SlaTarget.WARN_AT);
+    }
+
+    /**
+     * Starts a clock that warns at a share of its target, such as the {@link SlaTarget#warnAt} agreed in a contract.
+     *
+     * @param calendar when business time runs
+     * @param start when the clock starts
+     * @param target the business time allowed, above zero
+     * @param warnAt the share of the target from which on it is at risk, above 0 and below 1
+     * @return the running clock
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the target is not above zero, the share is not above 0 and below 1, or an
+     *     instant, also the one at which the clock is due, leaves the years 1 to 9999
+     */
+    public static SlaClock start(BusinessCalendar calendar, Instant start, Duration target, BigDecimal warnAt) {
+        return new SlaClock(calendar, start, target, warnAt, List.of(), Optional.empty());
     }
 
     /**
@@ -296,7 +318,7 @@ public record SlaClock(
         for (Pause pause : pauses) {
             Duration used = calendar.between(from, pause.from());
             if (used.compareTo(left) >= 0) {
-                return Optional.of(calendar.plus(from, left));
+                return calendar.endOf(from, left);
             }
             if (pause.isOpen()) {
                 return Optional.empty();
@@ -304,6 +326,8 @@ public record SlaClock(
             left = left.minus(used);
             from = pause.to().get();
         }
-        return Optional.of(calendar.plus(from, left));
+        Optional<Instant> end = calendar.endOf(from, left);
+        Require.that(end.isPresent(), "target", target, "must be over by the year 9999 if it begins at " + start);
+        return end;
     }
 }

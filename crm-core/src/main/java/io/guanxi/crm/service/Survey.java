@@ -1,6 +1,7 @@
 package io.guanxi.crm.service;
 
 import io.guanxi.crm.validation.Require;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

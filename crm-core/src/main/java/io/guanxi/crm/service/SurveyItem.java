@@ -36,6 +36,22 @@ public record SurveyItem(String key, Term text, int min, int max) {
         Require.that(min < max, "min", min, "must be below max " + max);
     }
 
+    /**
+     * A question.
+     *
+     * @param key the stable key
+     * @param text the question in both languages
+     * @param min the lower end of the scale
+     * @param max the upper end of the scale
+     * @return the question
+     * @throws NullPointerException if the key or the text is null
+     * @throws IllegalArgumentException if the key is blank, too long, padded or holds control characters, or the scale
+     *     does not lead upwards
+     */
+    public static SurveyItem of(String key, Term text, int min, int max) {
+        return new SurveyItem(key, text, min, max);
+    }
+
     /** Whether an answer lies on the scale. */
     boolean takes(BigDecimal answer) {
         return answer.compareTo(BigDecimal.valueOf(min)) >= 0 && answer.compareTo(BigDecimal.valueOf(max)) <= 0;

@@ -47,6 +47,77 @@ public record SurveyResponse(Survey survey, CustomerId customer, LocalDate on, M
     }
 
     /**
+     * A response with a first answer; {@link #answer(String, String)} adds more.
+     *
+     * <pre>{@code
+     * SurveyResponse.of(survey, guest, day, "room", "4").answer("breakfast", "4.5");
+     * }</pre>
+     *
+     * @param survey the survey
+     * @param customer who answered
+     * @param on the business date of the answers
+     * @param key the key of the item answered
+     * @param score the answer, such as {@code "4"}
+     * @return the response
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the date lies outside the years 1 to 9999, the survey has no such item, or
+     *     the answer is no decimal number, has too many digits or lies outside the scale of the item
+     */
+    public static SurveyResponse of(Survey survey, CustomerId customer, LocalDate on, String key, String score) {
+        requireItem(requireNonNull(survey, "survey"), key);
+        return new SurveyResponse(survey, customer, on, Map.of(key, Score.parse(score, "score")));
+    }
+
+    /**
+     * A response to {@link Survey#store} or another survey of store attributes, with a first answer.
+     *
+     * @param survey the survey
+     * @param customer who answered
+     * @param on the business date of the answers
+     * @param attribute the attribute judged
+     * @param score the answer, such as {@code "4"}
+     * @return the response
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the date lies outside the years 1 to 9999, the survey has no such item, or
+     *     the answer is no decimal number, has too many digits or lies outside the scale of the item
+     */
+    public static SurveyResponse of(
+            Survey survey, CustomerId customer, LocalDate on, StoreAttribute attribute, String score) {
+        return of(survey, customer, on, requireNonNull(attribute, "attribute").key(), score);
+    }
+
+    /**
+     * The response with one more answer, in place of an earlier one to the same item.
+     *
+     * @param key the key of the item answered
+     * @param score the answer, such as {@code "4.5"}
+     * @return a copy
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the survey has no such item, or the answer is no decimal number, has too many
+     *     digits or lies outside the scale of the item
+     */
+    public SurveyResponse answer(String key, String score) {
+        requireItem(survey, key);
+        Map<String, BigDecimal> more = new LinkedHashMap<>(answers);
+        more.put(key, Score.parse(score, "score"));
+        return new SurveyResponse(survey, customer, on, more);
+    }
+
+    /**
+     * The response with one more answer about a store, in place of an earlier one.
+     *
+     * @param attribute the attribute judged
+     * @param score the answer, such as {@code "4.5"}
+     * @return a copy
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the survey has no such item, or the answer is no decimal number, has too many
+     *     digits or lies outside the scale of the item
+     */
+    public SurveyResponse answer(StoreAttribute attribute, String score) {
+        return answer(requireNonNull(attribute, "attribute").key(), score);
+    }
+
+    /**
      * The answer to an item, with its scale.
      *
      * @param key the key of the item
@@ -55,11 +126,20 @@ public record SurveyResponse(Survey survey, CustomerId customer, LocalDate on, M
      * @throws IllegalArgumentException if the survey has no such item
      */
     public Optional<Score> score(String key) {
-        SurveyItem item = survey.byKey().get(requireNonNull(key, "key"));
-        if (item == null) {
-            throw Require.refusal("key", key, "must be that of an item of survey " + survey.id());
-        }
+        SurveyItem item = requireItem(survey, key);
         return Optional.ofNullable(answers.get(key)).map(item::score);
+    }
+
+    /**
+     * The answer about an attribute of a store, with its scale.
+     *
+     * @param attribute the attribute
+     * @return the score; empty if there is no answer
+     * @throws NullPointerException if the attribute is null
+     * @throws IllegalArgumentException if the survey has no such item
+     */
+    public Optional<Score> score(StoreAttribute attribute) {
+        return score(requireNonNull(attribute, "attribute").key());
     }
 
     /**
@@ -81,6 +161,14 @@ public record SurveyResponse(Survey survey, CustomerId customer, LocalDate on, M
                 .map(SurveyItem::key)
                 .filter(key -> !answers.containsKey(key))
                 .toList();
+    }
+
+    private static SurveyItem requireItem(Survey survey, String key) {
+        SurveyItem item = survey.byKey().get(requireNonNull(key, "key"));
+        if (item == null) {
+            throw Require.refusal("key", key, "must be that of an item of survey " + survey.id());
+        }
+        return item;
     }
 
     private static Map<String, BigDecimal> ordered(Survey survey, Map<String, BigDecimal> answers) {

@@ -8,6 +8,7 @@ import io.guanxi.crm.draft.Dated;
 import io.guanxi.crm.draft.Draft;
 import io.guanxi.crm.draft.Required;
 import io.guanxi.crm.draft.Text;
+import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -34,32 +35,32 @@ public record SurveyResponseDraft(
         String customer,
 
         @Required @Dated @Nullable LocalDate on,
-        @Required @Nullable Map<@Required @Nullable String, @Required @Nullable BigDecimal> answers)
+        @Required @Nullable Map<@Nullable String, @Nullable BigDecimal> answers)
         implements Draft<SurveyResponse> {
 
+    private static final String MISSING = "io.guanxi.crm.draft.missing";
     private static final String EMPTY = "io.guanxi.crm.service.no-answer";
     private static final String FOREIGN = "io.guanxi.crm.service.answer-to-no-item";
     private static final String DIGITS = "io.guanxi.crm.service.answer-digits";
     private static final String OFF_SCALE = "io.guanxi.crm.service.answer-off-scale";
 
-    /** Answers that break the same rule are reported together, by their keys. */
+    /**
+     * Answers that break the same rule are reported together, by their keys: keys are raw input, and as a part of the
+     * path they might be of any length.
+     */
     @Override
     public List<Conflict> conflicts() {
-        if (survey == null || answers == null) {
+        if (answers == null) {
             return List.of();
         }
         if (answers.isEmpty()) {
             return List.of(Conflict.at("answers", answers, EMPTY));
         }
-        Map<String, SurveyItem> items = survey.byKey();
+        Optional<Map<String, SurveyItem>> items = Optional.ofNullable(survey).map(Survey::byKey);
         Map<String, Set<String>> broken = new TreeMap<>();
-        answers.forEach((key, answer) -> {
-            if (key != null && answer != null) {
-                broken(items.get(key), answer)
-                        .ifPresent(rule -> broken.computeIfAbsent(rule, none -> new TreeSet<>())
-                                .add(key + " = " + answer));
-            }
-        });
+        answers.forEach((key, answer) -> broken(items, key, answer)
+                .ifPresent(rule ->
+                        broken.computeIfAbsent(rule, none -> new TreeSet<>()).add(key + " = " + answer)));
         return broken.entrySet().stream()
                 .map(rule -> Conflict.at("answers", String.join(", ", rule.getValue()), rule.getKey()))
                 .toList();
@@ -69,8 +70,9 @@ public record SurveyResponseDraft(
     public SurveyResponse toValue() {
         Map<String, BigDecimal> given = new LinkedHashMap<>();
         requireNonNull(answers, "answers")
-                .forEach((key, answer) ->
-                        given.put(requireNonNull(key, "answers key"), requireNonNull(answer, "answers[" + key + "]")));
+                .forEach((key, answer) -> given.put(
+                        requireNonNull(key, "answers key"),
+                        requireNonNull(answer, () -> "answers[" + Require.shown(key) + "]")));
         return new SurveyResponse(
                 requireNonNull(survey, "survey"),
                 CustomerId.of(requireNonNull(customer, "customer")),
@@ -78,7 +80,22 @@ public record SurveyResponseDraft(
                 given);
     }
 
-    /** The rule that an answer breaks. */
+    /** Survey and customer, and how many answers: texts of the raw input are cut. */
+    @Override
+    public String toString() {
+        return "SurveyResponseDraft[" + (survey == null ? "null" : survey.id()) + ", " + Require.shown(customer) + ", "
+                + on + ", answers: " + (answers == null ? "null" : answers.size()) + "]";
+    }
+
+    /** The rule that an answer breaks, as far as it can be judged without a survey. */
+    private static Optional<String> broken(
+            Optional<Map<String, SurveyItem>> items, @Nullable String key, @Nullable BigDecimal answer) {
+        if (key == null || answer == null) {
+            return Optional.of(MISSING);
+        }
+        return items.flatMap(known -> broken(known.get(key), answer));
+    }
+
     private static Optional<String> broken(@Nullable SurveyItem item, BigDecimal answer) {
         if (item == null) {
             return Optional.of(FOREIGN);

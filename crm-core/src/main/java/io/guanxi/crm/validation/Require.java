@@ -344,7 +344,7 @@ public final class Require {
      */
     public static String shown(@Nullable Object value) {
         String text = String.valueOf(value);
-        String cut = visible(text.length() <= MAX_SHOWN ? text : text.substring(0, lastWholeCharacter(text)) + "…");
+        String cut = visible(text, MAX_SHOWN);
         String quoted = value instanceof CharSequence ? "\"" + cut + "\"" : cut;
         return text.length() <= MAX_SHOWN ? quoted : quoted + " (" + text.length() + " characters)";
     }
@@ -360,30 +360,41 @@ public final class Require {
     }
 
     /** Where to cut a long text without splitting a surrogate pair. */
-    private static int lastWholeCharacter(String text) {
-        return Character.isHighSurrogate(text.charAt(MAX_SHOWN - 1)) ? MAX_SHOWN - 1 : MAX_SHOWN;
+    private static int wholeCharacters(String text, int maxLength) {
+        return Character.isHighSurrogate(text.charAt(maxLength - 1)) ? maxLength - 1 : maxLength;
     }
 
     /**
-     * The text with its control characters, line separators and the like spelt out: a message is one line, whatever the
-     * value holds.
+     * A text in one line: control characters, line separators and the like are spelt out, and what is too long is cut.
+     *
+     * @param text the text
+     * @param maxLength the number of characters (UTF-16 units) of the text that are shown at most
+     * @return the line, ending with … if it was cut
      */
+    public static String visible(String text, int maxLength) {
+        return visible(text.length() <= maxLength ? text : text.substring(0, wholeCharacters(text, maxLength)) + "…");
+    }
+
+    /** The text with everything spelt out that is not seen: a message is one line, whatever the value holds. */
     private static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
-        for (int index = 0; index < text.length(); index++) {
-            char c = text.charAt(index);
-            if (isUnseen(c)) {
-                visible.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
+        text.codePoints().forEach(codePoint -> {
+            if (isUnseen(codePoint)) {
+                visible.append(String.format(Locale.ROOT, "\\u%04X", codePoint));
             } else {
-                visible.append(c);
+                visible.appendCodePoint(codePoint);
             }
-        }
+        });
         return visible.toString();
     }
 
-    private static boolean isUnseen(char c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+    private static boolean isUnseen(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
             default -> false;
         };
     }

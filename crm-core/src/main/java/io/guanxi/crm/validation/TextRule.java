@@ -19,7 +19,9 @@ public enum TextRule {
     /** 首尾无空白 – no white space at the beginning or end. */
     NOT_PADDED,
     /** 无控制字符 – no ISO control characters, such as line feeds; a free text may hold line feeds and tabs. */
-    NO_CONTROL;
+    NO_CONTROL,
+    /** 字符完整 – no half of a surrogate pair, which is no character and is lost in UTF-8. */
+    WHOLE_CHARACTERS;
 
     private static final String LAYOUT = "\n\t";
 
@@ -60,6 +62,7 @@ public enum TextRule {
             case LENGTH -> "must have at most " + maxLength + " characters";
             case NOT_PADDED -> "must not begin or end with white space";
             case NO_CONTROL -> "must not contain control characters";
+            case WHOLE_CHARACTERS -> "must not contain half of a surrogate pair";
         };
     }
 
@@ -89,7 +92,13 @@ public enum TextRule {
                 return Optional.of(NO_CONTROL);
             }
         }
-        return Optional.empty();
+        return hasHalfOfAPair(text) ? Optional.of(WHOLE_CHARACTERS) : Optional.empty();
+    }
+
+    private static boolean hasHalfOfAPair(String text) {
+        // A whole pair is read as one code point above the surrogates; only a half is read as itself.
+        return text.codePoints()
+                .anyMatch(codePoint -> codePoint <= Character.MAX_VALUE && Character.isSurrogate((char) codePoint));
     }
 
     private static boolean isBlank(String text) {

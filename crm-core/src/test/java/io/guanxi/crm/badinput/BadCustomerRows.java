@@ -1,5 +1,6 @@
 package io.guanxi.crm.badinput;
 
+import static io.guanxi.crm.badinput.BadRows.TOO_MUCH;
 import static io.guanxi.crm.badinput.GoodCalls.DAY;
 import static io.guanxi.crm.badinput.GoodCalls.FIRM;
 
@@ -28,12 +29,16 @@ final class BadCustomerRows {
         table.text("Tag.of", "label", "label", 64);
         table.date("Tag.new", "expiresOn", "expiresOn", Optional::of);
         table.date("Provenance.new", "on", "on");
+        table.date("Provenance.of", "on", "on");
         data(table);
         customer(table);
         quality(table);
         table.row("Validated.Invalid.new", "violations", List.of(), "violations must not be empty", "[]");
         for (String label : List.of("ValueBalance.new", "ValueBalance.of")) {
             table.row(label, "toFirm", Money.parse("USD 1.00"), "toFirm must be in CNY", "USD 1.00");
+            for (String side : List.of("toCustomer", "toFirm")) {
+                table.row(label, side, TOO_MUCH, side + " must fit in long minor units", TOO_MUCH.toString());
+            }
         }
     }
 

@@ -40,12 +40,19 @@ final class BadInteractionRows {
             table.row("ConversionRate.new", count, -1L, count + " must not be negative", "-1");
         }
         table.row(
+                "ConversionRate.new",
+                "lost",
+                Long.MAX_VALUE,
+                "lost must keep the sum of won and lost within long",
+                "9223372036854775807");
+        table.row(
                 "MarketingOrientation.new",
                 "answers",
                 Map.of(OrientationAspect.FOCUS, Pole.RELATIONAL),
                 "answers must hold [ORIENTATION, TIME_SCALE, SERVICE, COMMITMENT, CONTACT, QUALITY] too",
                 "{FOCUS=RELATIONAL}");
         table.text("ServiceAugmentation.new", "offer", "offer", 200);
+        table.text("ServiceAugmentation.of", "offer", "offer", 200);
     }
 
     private static Interaction interaction(String customer) {

@@ -48,10 +48,10 @@ final class BadPartyRows {
 
     private static void names(BadRows table) {
         for (String label : List.of("PersonName.new", "PersonName.of")) {
-            table.personalText(label, "family", "family name", 50);
-            table.personalText(label, "given", "given name", 50);
+            table.personalText(label, "family", "familyName", 50);
+            table.personalText(label, "given", "givenName", 50);
         }
-        table.personalText("PersonName.new", "written", "written name", 101, Optional::of);
+        table.personalText("PersonName.new", "written", "writtenName", 101, Optional::of);
     }
 
     private static void places(BadRows table) {
@@ -78,17 +78,18 @@ final class BadPartyRows {
     private static void address(BadRows table) {
         String country = "country must be two capital letters of ISO 3166-1";
         for (String label : List.of("PostalAddress.new", "PostalAddress.of")) {
-            table.row(label, "country", "cn", country, "\"cn\"");
-            table.row(label, "country", "XX", country, "\"XX\"");
+            for (String wrong : List.of("cn", "XX", "林晓", "C", "+8613812341234")) {
+                table.personal(label, "country", wrong, country, hidden(wrong), wrong);
+            }
             table.personalText(label, "city", "city", 100);
         }
         table.personalText("PostalAddress.new", "region", "region", 100, Optional::of);
-        table.personalText("PostalAddress.new", "lines", "line", 200, List::of);
-        table.personalText("PostalAddress.of", "line", "line", 200);
+        table.personalText("PostalAddress.new", "lines", "lines[0]", 200, List::of);
+        table.personalText("PostalAddress.of", "line", "lines[0]", 200);
         String number = "lines must be 1 to 4 in number";
         table.row("PostalAddress.new", "lines", List.of(), number, "0");
         table.row("PostalAddress.new", "lines", Collections.nCopies(5, "a"), number, "5");
-        table.personalText("PostalAddress.new", "postalCode", "postal code", 16, Optional::of);
+        table.personalText("PostalAddress.new", "postalCode", "postalCode", 16, Optional::of);
     }
 
     private static void points(BadRows table) {
@@ -107,12 +108,12 @@ final class BadPartyRows {
 
     private static void parties(BadRows table) {
         for (LocalDate date : List.of(LocalDate.of(0, 12, 31), LocalDate.of(10_000, 1, 1))) {
-            String rule = "birth date must lie in the years 1 to 9999";
+            String rule = "birthDate must lie in the years 1 to 9999";
             table.personal(
                     "Person.new", "birthDate", Optional.of(date), rule, hidden(date.toString()), date.toString());
         }
-        table.text("Organization.new", "legalName", "legal name", 200);
-        table.text("Organization.of", "legalName", "legal name", 200);
+        table.text("Organization.new", "legalName", "legalName", 200);
+        table.text("Organization.of", "legalName", "legalName", 200);
         table.row(
                 "Organization.new",
                 "parent",
@@ -120,9 +121,10 @@ final class BadPartyRows {
                 "parent must be another than the organisation",
                 "P-2001");
         for (String label : List.of("CreditCode.new", "CreditCode.of")) {
-            for (String code : List.of("91350100M000100Y44", "91350100M000100Y4", "9135010OM000100Y43")) {
-                String rule = "credit code must be 18 characters of GB 32100-2015 with a fitting check character";
-                table.row(label, "value", code, rule, "\"" + code + "\"");
+            for (String code :
+                    List.of("91350100M000100Y44", "91350100M000100Y4", "9135010OM000100Y43", "11010519491231002X")) {
+                String rule = "creditCode must be 18 characters of GB 32100-2015 with a fitting check character";
+                table.personal(label, "value", code, rule, hidden(code), code);
             }
         }
     }
@@ -135,8 +137,14 @@ final class BadPartyRows {
                 "PartyRole.between",
                 "from",
                 LocalDate.of(0, 12, 31),
-                "period must lie in the years 1 to 9999",
+                "from must lie in the years 1 to 9999",
                 "0000-12-31");
+        table.row(
+                "PartyRole.between",
+                "to",
+                LocalDate.of(10_000, 1, 1),
+                "to must lie in the years 1 to 9999",
+                "+10000-01-01");
         PartyRole guest = PartyRole.since(PERSON, RoleKind.CUSTOMER, DAY);
         PartyRole foreign = PartyRole.since(FIRM, RoleKind.CUSTOMER, DAY);
         PartyRole again = PartyRole.between(PERSON, RoleKind.CUSTOMER, NEXT, LATER);
@@ -160,9 +168,15 @@ final class BadPartyRows {
                 "\"2025-03-31 to 2025-03-31\"");
         table.row(
                 "PartyRelationship.between",
+                "firstDay",
+                LocalDate.of(0, 12, 31),
+                "firstDay must lie in the years 1 to 9999",
+                "0000-12-31");
+        table.row(
+                "PartyRelationship.between",
                 "end",
                 LocalDate.of(10_000, 1, 1),
-                "period must lie in the years 1 to 9999",
+                "end must lie in the years 1 to 9999",
                 "+10000-01-01");
         for (String call : List.of("new", "since", "between")) {
             table.row("PartyRelationship." + call, "to", PERSON, "to must be another party than from", "P-1001");
@@ -201,6 +215,6 @@ final class BadPartyRows {
     }
 
     private static String hidden(String text) {
-        return "*** (" + text.length() + " characters)";
+        return "*** (" + text.length() + (text.length() == 1 ? " character)" : " characters)");
     }
 }

@@ -14,12 +14,12 @@ import io.guanxi.crm.service.ComplaintEvent;
 import io.guanxi.crm.service.ComplaintStep;
 import io.guanxi.crm.service.Pause;
 import io.guanxi.crm.service.Score;
+import io.guanxi.crm.service.Survey;
 import io.guanxi.crm.service.SurveyItem;
 import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
@@ -139,11 +139,14 @@ final class BadServiceRows {
 
     private static void clock(BadRows table) {
         String label = "SlaClock.new";
-        for (String call : List.of(label, "SlaClock.start")) {
+        String start = "SlaClock.start(BusinessCalendar, Instant, Duration)";
+        String warned = "SlaClock.start(BusinessCalendar, Instant, Duration, BigDecimal)";
+        for (String call : List.of(label, start, warned)) {
             table.instant(call, "start", "start");
             duration(table, call, "target", "target");
         }
         warnAt(table, label);
+        warnAt(table, warned);
         Pause open = Pause.since(AT.plusSeconds(60));
         Pause early = Pause.between(AT.minusSeconds(1), AT.plusSeconds(1));
         table.row(
@@ -172,18 +175,14 @@ final class BadServiceRows {
                 "2025-03-31T09:31:59Z");
         table.instant(label, "stopped", "stopped", Optional::of);
         Duration ages = Duration.ofDays(10_000 * 366L);
-        table.row(
-                label,
-                "target",
-                ages,
-                "businessTime must be over by the year 9999 if it begins at 2025-03-31T09:32:00Z",
-                "PT87839999H59M");
-        table.row(
-                "SlaClock.start",
-                "target",
-                ages,
-                "businessTime must be over by the year 9999 if it begins at 2025-03-31T09:30:00Z",
-                "PT87840000H");
+        for (String call : List.of(label, start, warned)) {
+            table.row(
+                    call,
+                    "target",
+                    ages,
+                    "target must be over by the year 9999 if it begins at 2025-03-31T09:30:00Z",
+                    "PT87840000H");
+        }
     }
 
     private static void reading(BadRows table) {
@@ -196,7 +195,7 @@ final class BadServiceRows {
     private static void contract(BadRows table) {
         String label = "ServiceContract.new";
         table.period(label, "period", "period");
-        table.text(label, "entitlements", "entitlement", 200, List::of);
+        table.text(label, "entitlements", "entitlements[0]", 200, List::of);
         table.row(
                 label,
                 "entitlements",
@@ -217,12 +216,8 @@ final class BadServiceRows {
                 DAY,
                 "period must end after it begins",
                 "\"2025-03-31 to 2025-03-31\"");
-        table.row(
-                "ServiceContract.between",
-                "to",
-                LocalDate.of(10_000, 1, 1),
-                "period must lie in the years 1 to 9999",
-                "+10000-01-01");
+        table.date("ServiceContract.between", "from", "from");
+        table.date("ServiceContract.between", "to", "to");
         for (String commitment : List.of("Commitment.new", "Commitment.of")) {
             table.row(commitment, "volume", 0L, "volume must be above 0", "0");
             table.text(commitment, "unit", "unit", 64);
@@ -235,9 +230,18 @@ final class BadServiceRows {
             table.date(label, "due", "due");
         }
         table.date("Promise.new", "kept", "kept", Optional::of);
+        String keeping = "PromiseKeeping.new";
         for (String count : List.of("kept", "late", "broken", "open")) {
-            table.row("PromiseKeeping.new", count, -1L, count + " must not be negative", "-1");
+            table.row(keeping, count, -1L, count + " must not be negative", "-1");
         }
+        String most = "9223372036854775807";
+        table.row(keeping, "late", Long.MAX_VALUE, "late must keep the sum of kept and late within long", most);
+        table.row(
+                keeping,
+                "broken",
+                Long.MAX_VALUE,
+                "broken must keep the sum of kept, late and broken within long",
+                most);
     }
 
     private static void compensation(BadRows table) {
@@ -283,6 +287,7 @@ final class BadServiceRows {
                 "[Gesture[*** (5 characters)]]",
                 "晓");
         table.instant("ComplaintStep.new", "at", "at");
+        table.instant("ComplaintStep.of", "at", "at");
     }
 
     private static void complaint(BadRows table) {
@@ -323,16 +328,13 @@ final class BadServiceRows {
         table.row(number, "max", 1, "min must be below max 1", "1");
         table.text(text, "value", "value", 64);
         table.row(text, "value", "gut", "value must be a decimal number", "\"gut\"");
-        table.row(text, "value", "1E-19", "value" + DIGITS, "1E-19");
+        table.row(text, "value", "0." + "0".repeat(18) + "1", "value" + DIGITS, "1E-19");
         table.row(text, "value", "5.1", "value must be 1 to 5", "5.1");
         table.row(text, "max", 1, "min must be below max 1", "1");
         Score tens = Score.of("7", 1, 10);
-        table.row(
-                "ServiceRecovery.new",
-                "afterRecovery",
-                tens,
-                "afterRecovery must be on the scale 1 to 5",
-                tens.toString());
+        for (String label : List.of("ServiceRecovery.new", "ServiceRecovery.of")) {
+            table.row(label, "afterRecovery", tens, "afterRecovery must be on the scale 1 to 5", tens.toString());
+        }
     }
 
     private static void silent(BadRows table) {
@@ -361,9 +363,27 @@ final class BadServiceRows {
         table.row("Survey.of", "items", new SurveyItem[0], "items must not be empty", "[]");
         table.row("Survey.new", "items", List.of(ITEM, ITEM), twice, "\"room\"");
         table.row("Survey.of", "items", new SurveyItem[] {ITEM, ITEM}, twice, "\"room\"");
-        table.text("SurveyItem.new", "key", "key", 64);
-        table.row("SurveyItem.new", "min", 5, "min must be below max 5", "5");
+        for (String label : List.of("SurveyItem.new", "SurveyItem.of")) {
+            table.text(label, "key", "key", 64);
+            table.row(label, "min", 5, "min must be below max 5", "5");
+        }
+        response(table);
+    }
+
+    private static void response(BadRows table) {
         String label = "SurveyResponse.new";
+        String byKey = "SurveyResponse.of(Survey, CustomerId, LocalDate, String, String)";
+        String byAttribute = "SurveyResponse.of(Survey, CustomerId, LocalDate, StoreAttribute, String)";
+        String foreign = "key must be that of an item of survey 离店问卷";
+        table.row(byKey, "key", "pool", foreign, "\"pool\"");
+        table.row(byKey, "score", "5.1", "answers[room] must be 1 to 5", "5.1");
+        table.row(byAttribute, "survey", Survey.of("离店问卷", ITEM), foreign, "\"price\"");
+        table.row(byAttribute, "score", "5.1", "answers[price] must be 1 to 5", "5.1");
+        for (String call : List.of(byKey, byAttribute)) {
+            table.text(call, "score", "score", 64);
+            table.row(call, "score", "gut", "score must be a decimal number", "\"gut\"");
+            table.date(call, "on", "on");
+        }
         table.date(label, "on", "on");
         table.row(label, "answers", Map.of(), "answers must not be empty", "{}");
         table.row(

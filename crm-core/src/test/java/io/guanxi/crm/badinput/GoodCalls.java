@@ -77,6 +77,7 @@ import io.guanxi.crm.service.ServiceReason;
 import io.guanxi.crm.service.Side;
 import io.guanxi.crm.service.SlaStatus;
 import io.guanxi.crm.service.SlaTarget;
+import io.guanxi.crm.service.StoreAttribute;
 import io.guanxi.crm.service.Survey;
 import io.guanxi.crm.service.SurveyItem;
 import io.guanxi.crm.validation.Require;
@@ -197,7 +198,7 @@ final class GoodCalls {
             entry("Optional<PartyId>", Optional.of(PartyId.of("P-2000"))),
             entry("PersonName", PersonName.of("林", "晓")),
             entry("Party", LIN_XIAO),
-            entry("PartyDraft", new PersonDraft("P-1001", "林", "晓", null, null, null)),
+            entry("PartyDraft<?>", new PersonDraft("P-1001", "林", "晓", null, null, null)),
             entry("Collection<Party>", List.of(LIN_XIAO, ACME)),
             entry("Collection<PartyRelationship>", List.of(CONTACT)),
             entry("Optional<CreditCode>", Optional.of(CreditCode.of("91350100M000100Y43"))),
@@ -283,6 +284,7 @@ final class GoodCalls {
             entry("CompensationItem[]", new CompensationItem[] {APOLOGY}),
             entry("Score", GOOD),
             entry("Survey", Survey.of("离店问卷", ITEM)),
+            entry("StoreAttribute", StoreAttribute.PRICE),
             entry("List<SurveyItem>", List.of(ITEM)),
             entry("SurveyItem[]", new SurveyItem[] {ITEM}),
             entry("Map<String, BigDecimal>", Map.of("room", BigDecimal.valueOf(4))),
@@ -328,7 +330,10 @@ final class GoodCalls {
             entry("Score.of(String, int, int).max", 5),
             entry("SilentCustomers.dissatisfied", 200L),
             entry("SilentCustomers.of.complaintRate", "0.04"),
-            entry("SurveyItem.max", 5));
+            entry("SurveyItem.max", 5),
+            entry("SurveyResponse.key", "room"),
+            entry("SurveyResponse.score", "4"),
+            entry("SurveyResponse.of(Survey, CustomerId, LocalDate, StoreAttribute, String).survey", Survey.store()));
 
     private static final List<GoodCall> ALL = executables().map(GoodCalls::good).toList();
     private static final Map<String, GoodCall> BY_LABEL =

@@ -47,14 +47,22 @@ class BasicDataTest {
         }
 
         @Test
-        void copiesTheHobbiesInTheirOrder() {
+        void copiesTheHobbiesAndSortsThem() {
             Set<String> given = new LinkedHashSet<>(List.of("钓鱼", "书法", "登山"));
             BasicData data = BasicData.none().withHobbies(given);
             given.clear();
 
-            assertThat(data.hobbies().orElseThrow()).containsExactly("钓鱼", "书法", "登山");
+            assertThat(data.hobbies().orElseThrow()).containsExactly("书法", "登山", "钓鱼");
             assertThatThrownBy(() -> data.hobbies().orElseThrow().add("摄影"))
                     .isInstanceOf(UnsupportedOperationException.class);
+        }
+
+        @Test
+        void givesTheHobbiesInOneOrderWhateverTheOrderOfTheSet() {
+            BasicData data = BasicData.none().withHobbies(new LinkedHashSet<>(List.of("b", "a", "c", "B")));
+
+            assertThat(data.hobbies().orElseThrow()).containsExactly("B", "a", "b", "c");
+            assertThat(data).isEqualTo(BasicData.none().withHobbies(Set.of("a", "b", "c", "B")));
         }
     }
 

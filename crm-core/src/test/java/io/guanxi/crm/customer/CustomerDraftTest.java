@@ -48,7 +48,7 @@ class CustomerDraftTest {
         return Seeds.some(300);
     }
 
-    private static CustomerDraft draft(@Nullable PartyDraft party, @Nullable BasicDataDraft basic) {
+    private static CustomerDraft draft(@Nullable PartyDraft<?> party, @Nullable BasicDataDraft basic) {
         return new CustomerDraft("c-7", party, SINCE, null, basic, null, null);
     }
 
@@ -56,7 +56,8 @@ class CustomerDraftTest {
         return new CustomerDraft("c-7", LIN, SINCE, Arrays.asList(tags), null, null, null);
     }
 
-    private static CustomerDraft learnt(PartyDraft party, Map<CustomerField, ProvenanceDraft> provenance) {
+    private static CustomerDraft learnt(
+            PartyDraft<?> party, Map<@Nullable CustomerField, @Nullable ProvenanceDraft> provenance) {
         return new CustomerDraft("c-7", party, SINCE, null, null, null, provenance);
     }
 
@@ -448,6 +449,12 @@ class CustomerDraftTest {
             assertThat(draft).hasToString("CustomerDraft[\"c-7\"]");
             assertThat(draft.basic()).hasToString("BasicDataDraft[OCCUPATION, HOBBIES]");
             assertThat(draft.special()).hasToString("SpecialDataDraft[SPECIAL_CONSIDERATIONS]");
+        }
+
+        @Test
+        void cutsALongLabel() {
+            assertThat(new TagDraft("VIP", TagSource.RULE, null)).hasToString("TagDraft[\"VIP\", RULE, null]");
+            assertThat(new TagDraft("x".repeat(1 << 20), null, null).toString()).hasSizeLessThan(150);
         }
     }
 }

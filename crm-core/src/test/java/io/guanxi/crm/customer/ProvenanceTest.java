@@ -17,7 +17,7 @@ class ProvenanceTest {
             assertThatThrownBy(() -> new Provenance(null, LocalDate.of(2025, 6, 1)))
                     .isInstanceOf(NullPointerException.class)
                     .hasMessage("method");
-            assertThatThrownBy(() -> new Provenance(CollectionMethod.ASKED, null))
+            assertThatThrownBy(() -> Provenance.of(CollectionMethod.ASKED, null))
                     .isInstanceOf(NullPointerException.class)
                     .hasMessage("on");
         }

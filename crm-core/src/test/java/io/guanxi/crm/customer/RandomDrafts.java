@@ -45,7 +45,7 @@ final class RandomDrafts {
                 orNull(provenance()));
     }
 
-    private PartyDraft party() {
+    private PartyDraft<?> party() {
         List<@Nullable ContactPointDraft> contacts = new ArrayList<>();
         if (random.nextBoolean()) {
             contacts.add(new ContactPointDraft(
@@ -84,8 +84,8 @@ final class RandomDrafts {
         return Arrays.asList(orRarelyNull(vip), orRarelyNull(other));
     }
 
-    private Map<CustomerField, ProvenanceDraft> provenance() {
-        Map<CustomerField, ProvenanceDraft> provenance = new HashMap<>();
+    private Map<@Nullable CustomerField, @Nullable ProvenanceDraft> provenance() {
+        Map<@Nullable CustomerField, @Nullable ProvenanceDraft> provenance = new HashMap<>();
         for (CustomerField field : CustomerField.values()) {
             if (random.nextInt(8) == 0) {
                 provenance.put(field, new ProvenanceDraft(orRarelyNull(CollectionMethod.CARD), day()));

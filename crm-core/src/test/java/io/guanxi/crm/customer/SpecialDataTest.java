@@ -98,12 +98,12 @@ class SpecialDataTest {
         }
 
         @Test
-        void copiesTheTastesInTheirOrder() {
+        void copiesTheTastesAndSortsThem() {
             Set<String> given = new LinkedHashSet<>(List.of("靠窗", "素食", "安静"));
             SpecialData data = SpecialData.none().withTastes(given);
             given.clear();
 
-            assertThat(data.tastes().orElseThrow()).containsExactly("靠窗", "素食", "安静");
+            assertThat(data.tastes().orElseThrow()).containsExactly("安静", "素食", "靠窗");
         }
     }
 

@@ -176,6 +176,72 @@ class ValidatedTest {
     }
 
     @Nested
+    class Conflicts {
+
+        /** A draft of the host's own that counts how often it is asked. */
+        private static final class CountingDraft implements Draft<String> {
+
+            private final List<Conflict> conflicts;
+            private int asked;
+
+            private CountingDraft(Conflict... conflicts) {
+                this.conflicts = List.of(conflicts);
+            }
+
+            @Override
+            public List<Conflict> conflicts() {
+                asked++;
+                return conflicts;
+            }
+
+            @Override
+            public String toValue() {
+                return "value";
+            }
+        }
+
+        @Test
+        void areWorkedOutTwiceHoweverManyThereAre() {
+            CountingDraft draft = new CountingDraft(IntStream.range(0, 500)
+                    .mapToObj(index -> Conflict.at("lines", index, "cost", index, "io.guanxi.crm.draft.blank"))
+                    .toArray(Conflict[]::new));
+            Validated<String> answer = draft.validate(STANDARD);
+
+            assertThat(draft.asked).as("once to judge, once to show").isEqualTo(2);
+            assertThat(answer.violations()).hasSize(500);
+            assertThat(answer.violations())
+                    .allMatch(violation -> violation.path().equals("lines[" + violation.shown() + "].cost"));
+        }
+
+        @Test
+        void showTheValueOfTheirOwnPlaceAndRule() {
+            Validated<String> answer = new CountingDraft(
+                            Conflict.at("a", 1, "io.guanxi.crm.draft.blank"),
+                            Conflict.at("a", 2, "io.guanxi.crm.draft.missing"),
+                            Conflict.at("b", 3, "io.guanxi.crm.draft.blank"),
+                            Conflict.atPersonal("c", "secret", "io.guanxi.crm.draft.blank"))
+                    .validate(STANDARD);
+
+            assertThat(answer.violations())
+                    .extracting(Violation::shown)
+                    .containsExactly("1", "2", "3", "*** (6 characters)");
+        }
+
+        @Test
+        void atAPathThatIsHostileAreOneShortLine() {
+            Violation violation =
+                    only(new CountingDraft(Conflict.at("a\nb" + "x".repeat(1_000), 1, "io.guanxi.crm.draft.blank"))
+                            .validate(STANDARD));
+
+            assertThat(violation.path())
+                    .startsWith("a\\u000Abxxx")
+                    .endsWith("x…")
+                    .hasSizeLessThan(270);
+            assertThat(violation.message(Locale.ENGLISH)).hasLineCount(1);
+        }
+    }
+
+    @Nested
     class OtherValidators {
 
         private Validator speaking(Locale locale) {

@@ -169,7 +169,7 @@ record FlatCustomer(
     }
     // example: end
 
-    private @Nullable PartyDraft party(FlatCodes codes) {
+    private @Nullable PartyDraft<?> party(FlatCodes codes) {
         List<@Nullable ContactPointDraft> points = new ArrayList<>();
         for (ContactRow contact : contacts) {
             points.add(contact(contact, "party.contacts[" + points.size() + "].", codes));

@@ -76,7 +76,7 @@ class FlatRowExampleTest {
                                 JsonSamples.fullComplaint().compensation().orElseThrow()),
                         JsonSamples.AT)
                 .with(new ComplaintEvent.Accepted(), JsonSamples.AT)
-                .with(ComplaintEvent.Closed.with(ComplaintBenefit.OPPORTUNITY), JsonSamples.AT);
+                .with(ComplaintEvent.Closed.of(ComplaintBenefit.OPPORTUNITY), JsonSamples.AT);
         return Stream.of(JsonSamples.fullComplaint(), JsonSamples.sparseComplaint(), closed);
     }
 

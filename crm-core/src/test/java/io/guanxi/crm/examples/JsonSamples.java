@@ -470,7 +470,7 @@ final class JsonSamples {
                 .with(ComplaintEvent.Declined.because("太少"), AT.plusSeconds(4))
                 .with(new ComplaintEvent.Rejected("已尽力"), AT.plusSeconds(5))
                 .with(
-                        ComplaintEvent.Closed.with(ComplaintBenefit.RETENTION, ComplaintBenefit.IMPROVEMENT),
+                        ComplaintEvent.Closed.of(ComplaintBenefit.RETENTION, ComplaintBenefit.IMPROVEMENT),
                         AT.plusSeconds(6))
                 .with(new ComplaintEvent.Reopened("客户再次来电"), AT.plusSeconds(7));
     }
@@ -488,7 +488,7 @@ final class JsonSamples {
                 fullComplaint().compensation().orElseThrow(),
                 new ComplaintEvent.Accepted(),
                 ComplaintEvent.Declined.withoutReason(),
-                ComplaintEvent.Closed.with(),
+                ComplaintEvent.Closed.of(),
                 new ComplaintDraft(null, null, null, null, null, null, null, null),
                 new ComplaintDraft(
                         "CP", "C", AT, Channel.FAX, ComplaintCause.MISUSE, ComplaintSeverity.LOW, "description", "T")));

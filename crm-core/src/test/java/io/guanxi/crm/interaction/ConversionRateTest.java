@@ -36,7 +36,7 @@ class ConversionRateTest {
 
         @Test
         void doesNotOverflow() {
-            assertThat(new ConversionRate(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE).rate())
+            assertThat(new ConversionRate(Long.MAX_VALUE / 2, Long.MAX_VALUE / 2 + 1, Long.MAX_VALUE).rate())
                     .contains(new BigDecimal("0.5000"));
         }
     }
@@ -50,6 +50,13 @@ class ConversionRateTest {
             assertThatThrownBy(() -> new ConversionRate(won, lost, open))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(field + " must not be negative, but was -1");
+        }
+
+        @Test
+        void refusesMoreDecidedDealsThanALongCounts() {
+            assertThatThrownBy(() -> new ConversionRate(1, Long.MAX_VALUE, 0))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("lost must keep the sum of won and lost within long, but was 9223372036854775807");
         }
     }
 

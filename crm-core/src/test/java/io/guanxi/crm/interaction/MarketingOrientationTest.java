@@ -92,13 +92,13 @@ class MarketingOrientationTest {
                     .hasMessage("answers");
             assertThatThrownBy(() -> new MarketingOrientation(answers))
                     .isInstanceOf(NullPointerException.class)
-                    .hasMessage("answer to CONTACT");
+                    .hasMessage("answers[CONTACT]");
             assertThatThrownBy(() -> MarketingOrientation.of(null))
                     .isInstanceOf(NullPointerException.class)
                     .hasMessage("relational");
             assertThatThrownBy(() -> MarketingOrientation.of(new HashSet<>(Arrays.asList((OrientationAspect) null))))
                     .isInstanceOf(NullPointerException.class)
-                    .hasMessage("aspect of relational");
+                    .hasMessage("relational");
         }
     }
 }

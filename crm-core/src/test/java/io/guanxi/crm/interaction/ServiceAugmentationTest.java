@@ -19,18 +19,19 @@ class ServiceAugmentationTest {
     })
     void countsIfValuedAndDistinctiveWhoeverIsInvited(
             String offer, boolean valued, boolean distinctive, boolean byInvitation, boolean counts) {
-        assertThat(new ServiceAugmentation(offer, valued, distinctive, byInvitation).counts())
+        assertThat(ServiceAugmentation.of(offer, valued, distinctive, byInvitation)
+                        .counts())
                 .isEqualTo(counts);
     }
 
     @Test
     void needsAName() {
-        assertThatThrownBy(() -> new ServiceAugmentation(" ", true, true, false))
+        assertThatThrownBy(() -> ServiceAugmentation.of(" ", true, true, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("offer must not be blank, but was \" \"");
-        assertThat(new ServiceAugmentation("x".repeat(200), true, true, false).offer())
+        assertThat(ServiceAugmentation.of("x".repeat(200), true, true, false).offer())
                 .hasSize(200);
-        assertThatThrownBy(() -> new ServiceAugmentation("x".repeat(201), true, true, false))
+        assertThatThrownBy(() -> ServiceAugmentation.of("x".repeat(201), true, true, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("offer must have at most 200 characters");
     }

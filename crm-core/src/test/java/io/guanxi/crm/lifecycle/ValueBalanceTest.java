@@ -34,6 +34,20 @@ class ValueBalanceTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("toFirm must be in CNY, but was EUR 1.00");
         }
+
+        @Test
+        void rejectsAmountsThatNoColumnHolds() {
+            Money most = Money.ofMinor(CNY, Long.MAX_VALUE);
+            Money least = Money.ofMinor(CNY, Long.MIN_VALUE);
+
+            assertThat(ValueBalance.of(most, least).kind()).isEqualTo(BalanceKind.CUSTOMER_GAINS);
+            assertThatThrownBy(() -> ValueBalance.of(most.plusMinor(1), least))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("toCustomer must fit in long minor units, but was CNY 92233720368547758.08");
+            assertThatThrownBy(() -> ValueBalance.of(most, least.minusMinor(1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("toFirm must fit in long minor units, but was CNY -92233720368547758.09");
+        }
     }
 
     @Nested

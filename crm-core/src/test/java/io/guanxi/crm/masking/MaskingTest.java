@@ -104,18 +104,33 @@ class MaskingTest {
         @ParameterizedTest
         @CsvSource({
             "11010519491231002X,110***********002X",
-            "110105 19491231 002X,110***********002X",
-            "110105491231002,110*********002",
-            "1101054912310021,110**********021",
-            "𠀀𠀁𠀂345678901234567𠀃,𠀀𠀁𠀂************567𠀃"
+            "11010519491231002x,110***********002x",
+            "440301198805067219,440***********7219",
+            "110105491231002,110*********002"
         })
         void keepsHeadAndTail(String number, String mask) {
             assertThat(Masking.idNumber(number)).isEqualTo(mask);
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "11010549123100", "1-1-0-1-0-5-4-9-1-2-3-1-0-0", "\ud83d\ude00\ud83d"})
-        void hidesAShortTextAltogether(String text) {
+        @ValueSource(
+                strings = {
+                    "",
+                    "11010549123100",
+                    "1101054912310021",
+                    "1101051949123100211",
+                    "11010519491231X02X",
+                    "11010549123100X",
+                    "110105 19491231 002X",
+                    " 11010519491231002X",
+                    "11010519491231002X\n",
+                    "１１０１０５１９４９１２３１００２X",
+                    "Zhang San lives in Nanjing Road 5",
+                    "ZhangSanNanjing",
+                    "ZhangSanNanjingRd5",
+                    "\ud83d\ude00\ud83d"
+                })
+        void hidesWhatIsNoNumberAltogether(String text) {
             assertThat(Masking.idNumber(text)).isEqualTo("****");
         }
 
@@ -199,7 +214,7 @@ class MaskingTest {
             assertThat(Masking.mobile(text)).isEqualTo("****");
             assertThat(Masking.name(text)).hasSizeLessThan(4);
             assertThat(Masking.email(text)).hasSizeLessThan(6);
-            assertThat(Masking.idNumber(text)).contains("****").hasSizeLessThan(MEGABYTE + 1);
+            assertThat(Masking.idNumber(text)).isEqualTo("****");
         }
     }
 

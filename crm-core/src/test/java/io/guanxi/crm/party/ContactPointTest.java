@@ -202,6 +202,46 @@ class ContactPointTest {
                     .isEqualTo("1 Main St, Austin, Texas, US");
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "北京,中关村大街1号A座,'100080北京中关村大街1号A座'",
+            "東京,センタービル3-2,100080東京センタービル3-2",
+            "서울,세종대로 1,100080서울세종대로 1",
+            "Beijing,中关村大街1号,'中关村大街1号, 100080 Beijing, CN'",
+            "北京,1 Zhongguancun Street,'1 Zhongguancun Street, 100080 北京, CN'",
+            "北京,SOHO现代城,'SOHO现代城, 100080 北京, CN'",
+            "北京,улица大街1号,'улица大街1号, 100080 北京, CN'",
+            "北京,501,'501, 100080 北京, CN'"
+        })
+        void followsTheScriptOfAllItsTexts(String city, String line, String display) {
+            assertThat(PostalAddress.of("CN", city, line, ContactUsage.WORK)
+                            .withPostalCode("100080")
+                            .display())
+                    .isEqualTo(display);
+        }
+
+        @Test
+        void isNotUnspacedForOneForeignTextAmongOthers() {
+            assertThat(beijing.withRegion("Beijing").display()).isEqualTo("中关村大街1号, 3室, 100080 海淀区, Beijing, CN");
+            assertThat(new PostalAddress(
+                                    "CN",
+                                    Optional.empty(),
+                                    "北京",
+                                    List.of("中关村大街1号", "Room 3"),
+                                    Optional.empty(),
+                                    ContactUsage.WORK,
+                                    false)
+                            .display())
+                    .isEqualTo("中关村大街1号, Room 3, 北京, CN");
+        }
+
+        @Test
+        void namesTheLineThatIsWrong() {
+            assertThatThrownBy(() -> withLines("1", "2", " 林晓"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("lines[2] must not begin or end with white space, but was \"林**\" (3 characters)");
+        }
+
         @Test
         void isMaskedToItsCountry() {
             assertThat(beijing).hasToString("PostalAddress[CN ***, DELIVERY]");
@@ -215,7 +255,8 @@ class ContactPointTest {
             assertThat(PostalAddress.isCountry(country)).isFalse();
             assertThatThrownBy(() -> PostalAddress.of(country, "Berlin", "1", ContactUsage.WORK))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("country must be two capital letters of ISO 3166-1, but was \"%s\"", country);
+                    .hasMessage(
+                            "country must be two capital letters of ISO 3166-1, but was %s", Require.hidden(country));
         }
 
         @Test
@@ -230,7 +271,7 @@ class ContactPointTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"region,101", "city,101", "line,201", "postal code,17"})
+        @CsvSource({"region,101", "city,101", "lines[0],201", "postalCode,17"})
         void keepsItsTextsShortAndOutOfMessages(String field, int length) {
             String text = "z".repeat(length);
 
@@ -246,7 +287,7 @@ class ContactPointTest {
             return switch (field) {
                 case "region" -> berlin.withRegion(text);
                 case "city" -> PostalAddress.of("DE", text, "1", ContactUsage.WORK);
-                case "line" -> PostalAddress.of("DE", "Berlin", text, ContactUsage.WORK);
+                case "lines[0]" -> PostalAddress.of("DE", "Berlin", text, ContactUsage.WORK);
                 default -> berlin.withPostalCode(text);
             };
         }

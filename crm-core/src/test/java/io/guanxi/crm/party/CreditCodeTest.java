@@ -3,6 +3,7 @@ package io.guanxi.crm.party;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guanxi.crm.validation.Require;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +37,9 @@ class CreditCodeTest {
         assertThat(CreditCode.isValid(code)).isFalse();
         assertThatThrownBy(() -> CreditCode.of(code))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(
-                        "credit code must be 18 characters of GB 32100-2015 with a fitting check character, but was \"")
-                .hasMessageContaining(code.strip());
+                .hasMessage(
+                        "creditCode must be 18 characters of GB 32100-2015 with a fitting check character, but was %s",
+                        Require.hidden(code));
     }
 
     /** The check character finds each wrong character and each exchange of neighbours: 31 is prime. */

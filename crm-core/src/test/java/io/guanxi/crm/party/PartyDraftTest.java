@@ -110,11 +110,27 @@ class PartyDraftTest {
 
         @Test
         void needsNoMoreThanWhatIsRequired() {
-            PartyDraft person = new PersonDraft("p-7", "林", "晓", null, null, null);
-            PartyDraft organization = new OrganizationDraft("o-1", "和平饭店", null, null, null);
+            PartyDraft<Person> person = PersonDraft.of("p-7", "林", "晓");
+            PartyDraft<Organization> organization = OrganizationDraft.of("o-1", "和平饭店");
 
             assertThat(person.toValue()).isEqualTo(Person.of(PartyId.of("p-7"), PersonName.of("林", "晓")));
             assertThat(organization.toValue()).isEqualTo(Organization.of(PartyId.of("o-1"), "和平饭店"));
+        }
+
+        @Test
+        void isMadeOfEachKindOfContactPoint() {
+            ContactUsage work = ContactUsage.WORK;
+            MessengerService qq = MessengerService.QQ;
+
+            assertThat(ContactPointDraft.phone("+8613812341234", work).toValue())
+                    .isEqualTo(Phone.of("+8613812341234", work));
+            assertThat(ContactPointDraft.email("lin@example.com", work).toValue())
+                    .isEqualTo(Email.of("lin@example.com", work));
+            assertThat(ContactPointDraft.messenger(qq, "10001", work).toValue())
+                    .isEqualTo(Messenger.of(qq, "10001", work));
+            assertThat(ContactPointDraft.postal("DE", "Berlin", List.of("Wilhelmstr. 1"), work)
+                            .toValue())
+                    .isEqualTo(PostalAddress.of("DE", "Berlin", "Wilhelmstr. 1", work));
         }
     }
 
@@ -193,12 +209,28 @@ class PartyDraftTest {
         }
 
         @Test
+        void hideWhatStandsInTheWrongColumn() {
+            ContactPointDraft shifted = address("林晓", null, "CN", List.of("+8613812341234"), null);
+            OrganizationDraft organization =
+                    new OrganizationDraft("o-1", "和平饭店", "11010519491231002X", null, List.of(shifted));
+
+            assertThat(said(organization, Locale.ENGLISH))
+                    .containsExactly(
+                            "contacts[0].country must be two capital letters of ISO 3166-1, but was *** (2 characters)",
+                            "creditCode must be 18 characters of GB 32100-2015 with a fitting check character, "
+                                    + "but was *** (18 characters)");
+            assertThatThrownBy(shifted::toValue)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("country must be two capital letters of ISO 3166-1, but was *** (2 characters)");
+        }
+
+        @Test
         void coverTheRulesOfAnOrganization() {
             OrganizationDraft draft = new OrganizationDraft("o-1", "和平饭店", "91350100M000100Y44", "o-1", null);
 
             assertThat(said(draft, Locale.CHINA))
                     .containsExactly(
-                            "creditCode 须为 18 位统一社会信用代码 (GB 32100-2015)，且校验码正确，实际为 \"91350100M000100Y44\"",
+                            "creditCode 须为 18 位统一社会信用代码 (GB 32100-2015)，且校验码正确，实际为 *** (18 characters)",
                             "parent 不得为企业自身，实际为 \"o-1\"");
         }
 

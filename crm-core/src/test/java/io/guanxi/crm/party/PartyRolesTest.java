@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guanxi.crm.testing.Seeds;
+import io.guanxi.crm.validation.Require;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,6 +90,29 @@ class PartyRolesTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith(
                             "roles must not overlap " + first + ", but was PartyRole[party=p-7, kind=AGENT");
+        }
+
+        @Test
+        void coverAPartTakenUpWithinAnother() {
+            PartyRole first = PartyRole.since(PARTY, RoleKind.AGENT, DAY);
+            PartyRole other = PartyRole.since(PARTY, RoleKind.CUSTOMER, DAY.plusDays(1));
+            PartyRole second = PartyRole.since(PARTY, RoleKind.AGENT, DAY.plusDays(2));
+
+            assertThatThrownBy(() -> PartyRoles.of(PARTY, second, other, first))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("roles must not overlap %s, but was %s", first, Require.shown(second));
+        }
+
+        /** Compared pair by pair, this test would not come back. */
+        @Test
+        void letALongHistoryBe() {
+            List<PartyRole> days = new ArrayList<>();
+            for (int day = 0; day < 200_000; day++) {
+                days.add(PartyRole.between(PARTY, RoleKind.AGENT, DAY.plusDays(day), DAY.plusDays(day + 1L)));
+            }
+            Collections.shuffle(days, new Random(1));
+
+            assertThat(new PartyRoles(PARTY, days).roles()).isEqualTo(days);
         }
 
         @Test

@@ -36,6 +36,8 @@ class PartyTest {
             assertThat(known).hasToString("Person[p-7, 林**]");
             assertThat(known.birthDate()).contains(LocalDate.of(1990, 5, 6));
             assertThat(known.contacts()).isEqualTo(ContactPoints.of(PHONE));
+            assertThat(person.born(LocalDate.of(1990, 5, 6)).withContacts(ContactPoints.of(PHONE)))
+                    .isEqualTo(known);
             assertThat(person.contacts()).isEqualTo(ContactPoints.none());
         }
 
@@ -66,7 +68,7 @@ class PartyTest {
                     .hasMessage("asOf must not lie before the date of birth, but was 2000-05-05");
             assertThatThrownBy(() -> person.born(LocalDate.of(10_000, 5, 6)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("birth date must lie in the years 1 to 9999, but was *** (12 characters)");
+                    .hasMessage("birthDate must lie in the years 1 to 9999, but was *** (12 characters)");
         }
     }
 
@@ -88,14 +90,14 @@ class PartyTest {
         void rejectsABadName(String name, String rule) {
             assertThatThrownBy(() -> Organization.of(ID, name))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("legal name " + rule + ", but was \"" + name.replace("\t", "\\u0009") + "\"");
+                    .hasMessage("legalName " + rule + ", but was \"" + name.replace("\t", "\\u0009") + "\"");
         }
 
         @Test
         void rejectsATooLongName() {
             assertThatThrownBy(() -> Organization.of(ID, "公".repeat(201)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("legal name must have at most 200 characters")
+                    .hasMessageContaining("legalName must have at most 200 characters")
                     .hasMessageContaining("(201 characters)");
         }
 
@@ -110,6 +112,8 @@ class PartyTest {
             assertThat(hotel.creditCode()).contains(code);
             assertThat(hotel.parent()).contains(PartyId.of("p-8"));
             assertThat(hotel.contacts()).isEqualTo(ContactPoints.of(PHONE));
+            assertThat(hotel.withContacts().withContacts(ContactPoints.of(PHONE)))
+                    .isEqualTo(hotel);
             assertThat(hotel.displayName()).isEqualTo("和平饭店");
             assertThat(hotel.toString()).contains("和平饭店", "+86138****1234").doesNotContain("13812341234");
         }

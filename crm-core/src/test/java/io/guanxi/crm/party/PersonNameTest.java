@@ -62,10 +62,10 @@ class PersonNameTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "' 欧阳修' | 晓 | family name | must not begin or end with white space | 欧** | 4",
-                    "'' | 晓 | family name | must not be blank | ** | 0",
-                    "林 | '永叔 ' | given name | must not begin or end with white space | 永** | 3",
-                    "林 | ' ' | given name | must not be blank | ** | 1"
+                    "' 欧阳修' | 晓 | familyName | must not begin or end with white space | 欧** | 4",
+                    "'' | 晓 | familyName | must not be blank | ** | 0",
+                    "林 | '永叔 ' | givenName | must not begin or end with white space | 永** | 3",
+                    "林 | ' ' | givenName | must not be blank | ** | 1"
                 })
         void nameFieldMaskAndRule(String family, String given, String field, String rule, String mask, int length) {
             assertThatThrownBy(() -> PersonName.of(family, given))
@@ -79,10 +79,10 @@ class PersonNameTest {
 
             assertThatThrownBy(() -> PersonName.of(secret, "Hubert"))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("family name must have at most 50 characters, but was \"W**\" (72 characters)");
+                    .hasMessage("familyName must have at most 50 characters, but was \"W**\" (72 characters)");
             assertThatThrownBy(() -> PersonName.of("Blaine", "Hub\u0007ert"))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("given name must not contain control characters, but was \"H**\" (7 characters)")
+                    .hasMessage("givenName must not contain control characters, but was \"H**\" (7 characters)")
                     .hasMessageNotContainingAny("ubert", "Blaine", "ert");
         }
 
@@ -100,10 +100,10 @@ class PersonNameTest {
 
             assertThatThrownBy(() -> name.withWritten("Lin Xiao "))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("written name must not begin or end with white space, but was \"L**\" (9 characters)");
+                    .hasMessage("writtenName must not begin or end with white space, but was \"L**\" (9 characters)");
             assertThatThrownBy(() -> name.withWritten("x".repeat(102)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("written name must have at most 101 characters, but was \"x**\" (102 characters)");
+                    .hasMessage("writtenName must have at most 101 characters, but was \"x**\" (102 characters)");
         }
     }
 }

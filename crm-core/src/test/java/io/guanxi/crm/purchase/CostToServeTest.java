@@ -113,6 +113,12 @@ class CostToServeTest {
                     .isEqualTo(Money.zero(CNY));
         }
 
+        @ParameterizedTest
+        @CsvSource({"-2,0", "3,5", "9,10"})
+        void takesAnotherCurrencyOutsideTheWindow(int from, int to) {
+            assertThat(CostToServe.total(costs, ADA, days(from, to), CNY)).isEqualTo(Money.zero(CNY));
+        }
+
         @Test
         void rejectsAnotherCurrencyOfTheSameCustomer() {
             assertThatThrownBy(() -> CostToServe.total(costs, ADA, days(0, 3), CNY))

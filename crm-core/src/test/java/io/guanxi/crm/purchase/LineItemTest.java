@@ -146,6 +146,19 @@ class LineItemTest {
         }
 
         @Test
+        @SuppressWarnings("NullAway")
+        void namesTheDateThatIsWrong() {
+            LocalDate day = LocalDate.of(2025, 5, 1);
+
+            assertThatThrownBy(() -> room.during(null, day))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("from");
+            assertThatThrownBy(() -> room.during(day, LocalDate.of(10_000, 1, 1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("to must lie in the years 1 to 9999, but was +10000-01-01");
+        }
+
+        @Test
         void rejectsAServiceWithoutAnEnd() {
             Range<LocalDate> open = Range.atLeast(LocalDate.of(2025, 5, 1));
 

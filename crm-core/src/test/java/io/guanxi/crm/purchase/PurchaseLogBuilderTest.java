@@ -274,6 +274,9 @@ class PurchaseLogBuilderTest {
                     .refundMinor("7", DATE.plusDays(1), 40);
             PurchaseLogBuild build = builder.buildReporting();
 
+            assertThat(build.toString())
+                    .startsWith("PurchaseLogBuild[PurchaseLog[")
+                    .endsWith("], unmatched=2]");
             assertThat(build.unmatched())
                     .containsExactly(
                             new UnmatchedRefund(0, SEVEN, DATE, usd("2.50")),

@@ -415,6 +415,44 @@ class TransactionDraftTest {
         }
     }
 
+    @Nested
+    class ToString {
+
+        @Test
+        void showsTheIdentifierAndCountsTheLines() {
+            assertThat(draft(line("1", null), null)).hasToString("TransactionDraft[\"S-1\", lines=2]");
+            assertThat(new TransactionDraft(null, null, null, null, null, null, null))
+                    .hasToString("TransactionDraft[null, lines=null]");
+            assertThat(line("1", null)).hasToString("LineItemDraft[\"tour\", quantity=1]");
+        }
+
+        @Test
+        void cutsALongText() {
+            String text = "x".repeat(1 << 20);
+            LineItemDraft line = new LineItemDraft(text, text, List.of(text), 1, BigDecimal.ONE, null, null, null);
+
+            assertThat(line.toString()).hasSizeLessThan(150);
+            assertThat(new TransactionDraft(text, text, DATE, text, null, List.of(line), text).toString())
+                    .hasSizeLessThan(150);
+        }
+    }
+
+    @Test
+    void aLineNeedsThreeComponentsOnly() {
+        assertThat(LineItemDraft.of("tour", 1, BigDecimal.ONE)).isEqualTo(line("1", null));
+        assertThat(messages(draft(LineItemDraft.of(null, null, null)))).hasSize(3);
+    }
+
+    @Test
+    void conflictsAreReportedForEachOfManyLinesInTheirOrder() {
+        List<@Nullable LineItemDraft> lines = new ArrayList<>(Collections.nCopies(10_000, stay(DATE, null)));
+
+        assertThat(new TransactionDraft("S-1", "c-7", DATE, "CNY", null, lines, null).conflicts())
+                .hasSize(10_000)
+                .extracting(conflict -> conflict.index().orElseThrow())
+                .isSorted();
+    }
+
     @Test
     void conflictsNeverThrow() {
         LineItemDraft empty = new LineItemDraft(null, null, null, null, null, null, null, null);

@@ -213,4 +213,23 @@ class TransactionTest {
                     .hasMessage("cost of lines must fit in long minor units, but was USD 92233720368547758.08");
         }
     }
+
+    @Nested
+    class ToString {
+
+        @Test
+        void countsTheLines() {
+            Transaction sale = Transaction.sale(
+                    TransactionId.of("S-1"),
+                    CustomerId.of("c-7"),
+                    LocalDate.of(2025, 5, 1),
+                    line("tour", "CNY 1.00"),
+                    line("tea", "CNY 2.00"));
+            Transaction refund = sale.refund(TransactionId.of("R-1"), sale.date(), line("tea", "CNY 2.00"));
+
+            assertThat(sale).hasToString("Transaction[S-1, c-7, 2025-05-01, lines=2]");
+            assertThat(refund.via(Channel.WEB))
+                    .hasToString("Transaction[R-1, c-7, 2025-05-01, lines=1, refund of S-1, WEB]");
+        }
+    }
 }

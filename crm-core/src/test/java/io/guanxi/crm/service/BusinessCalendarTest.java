@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -356,6 +357,19 @@ class BusinessCalendarTest {
         }
 
         @Test
+        void takeTheHolidaysOfAYearAtOnce() {
+            List<LocalDate> holidays = List.of(NEW_YEAR.plusDays(2), NEW_YEAR.plusDays(1));
+
+            assertThat(OFFICE.toBuilder()
+                            .holiday(NEW_YEAR)
+                            .holidays(holidays)
+                            .build()
+                            .holidays())
+                    .containsExactly(NEW_YEAR, NEW_YEAR.plusDays(1), NEW_YEAR.plusDays(2));
+            assertThat(OFFICE.toBuilder().holidays(List.of()).build()).isEqualTo(OFFICE);
+        }
+
+        @Test
         void areCopiedAndCannotBeChanged() {
             Map<DayOfWeek, List<BusinessHours>> week = new HashMap<>();
             week.put(DayOfWeek.MONDAY, new ArrayList<>(List.of(NINE_TO_FIVE)));
@@ -509,6 +523,12 @@ class BusinessCalendarTest {
             assertThatThrownBy(() -> BusinessCalendar.weekdays(SHANGHAI, NINE_TO_FIVE, null))
                     .isInstanceOf(NullPointerException.class)
                     .hasMessage("hours[1]");
+            assertThatThrownBy(() -> OFFICE.toBuilder().holidays(null))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("dates");
+            assertThatThrownBy(() -> OFFICE.toBuilder().holidays(Arrays.asList(NEW_YEAR, null)))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("dates[1]");
             assertThatThrownBy(() -> OFFICE.plus(at("2025-01-06T10:00"), null))
                     .isInstanceOf(NullPointerException.class)
                     .hasMessage("businessTime");

@@ -150,19 +150,19 @@ class CompensationTest {
 
         @Test
         void soothesAndPaysAtOnce() {
-            assertThat(overbooked.isApology()).isTrue();
-            assertThat(overbooked.isPsychological()).isTrue();
-            assertThat(overbooked.isMaterial()).isTrue();
+            assertThat(overbooked.hasApology()).isTrue();
+            assertThat(overbooked.hasPsychological()).isTrue();
+            assertThat(overbooked.hasMaterial()).isTrue();
         }
 
         @Test
         void tellsAGestureFromAnApology() {
             Compensation flowers = Compensation.of(new Gesture("flowers"));
 
-            assertThat(flowers.isApology()).isFalse();
-            assertThat(flowers.isPsychological()).isTrue();
-            assertThat(flowers.isMaterial()).isFalse();
-            assertThat(Compensation.of(new PointsGrant(1)).isPsychological()).isFalse();
+            assertThat(flowers.hasApology()).isFalse();
+            assertThat(flowers.hasPsychological()).isTrue();
+            assertThat(flowers.hasMaterial()).isFalse();
+            assertThat(Compensation.of(new PointsGrant(1)).hasPsychological()).isFalse();
         }
 
         @Test

@@ -212,7 +212,15 @@ class ComplaintDraftTest {
 
         @Test
         void isHiddenInTheDraft() {
-            assertThat(draft("k-1", "c-1", "my wife was ill", null)).hasToString("ComplaintDraft[k-1]");
+            assertThat(draft("k-1", "c-1", "my wife was ill", null)).hasToString("ComplaintDraft[\"k-1\"]");
+        }
+
+        @Test
+        void isNotFollowedByAnIdOfAnyLength() {
+            assertThat(draft("k\n".repeat(500_000), "c-1", null, null).toString())
+                    .hasSizeLessThan(300)
+                    .doesNotContain("\n")
+                    .contains("(1000000 characters)");
         }
 
         @Test

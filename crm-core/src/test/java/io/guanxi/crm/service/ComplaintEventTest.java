@@ -109,7 +109,7 @@ class ComplaintEventTest {
 
         @Test
         void isEqualHoweverTheBenefitsAreGiven() {
-            assertThat(ComplaintEvent.Closed.with(
+            assertThat(ComplaintEvent.Closed.of(
                             ComplaintBenefit.RETENTION, ComplaintBenefit.IMPROVEMENT, ComplaintBenefit.RETENTION))
                     .isEqualTo(new ComplaintEvent.Closed(
                             EnumSet.of(ComplaintBenefit.IMPROVEMENT, ComplaintBenefit.RETENTION)));
@@ -117,7 +117,7 @@ class ComplaintEventTest {
 
         @Test
         void mayBeOfNoUse() {
-            assertThat(ComplaintEvent.Closed.with().benefits()).isEmpty();
+            assertThat(ComplaintEvent.Closed.of().benefits()).isEmpty();
         }
 
         @Test
@@ -127,7 +127,7 @@ class ComplaintEventTest {
                     .isThrownBy(() -> new ComplaintEvent.Closed(null))
                     .withMessage("benefits");
             assertThatNullPointerException()
-                    .isThrownBy(() -> ComplaintEvent.Closed.with(ComplaintBenefit.RETENTION, null))
+                    .isThrownBy(() -> ComplaintEvent.Closed.of(ComplaintBenefit.RETENTION, null))
                     .withMessage("benefits[1]");
         }
     }

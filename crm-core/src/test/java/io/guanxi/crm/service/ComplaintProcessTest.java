@@ -44,7 +44,7 @@ class ComplaintProcessTest {
             new Accepted(),
             Declined.withoutReason(),
             new Rejected("no defect was found"),
-            Closed.with(ComplaintBenefit.RETENTION),
+            Closed.of(ComplaintBenefit.RETENTION),
             new Reopened("it happened again"));
     private static final StateMachine<ComplaintState, ComplaintEvent, Complaint> MACHINE =
             ComplaintProcess.standard().machine();

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,7 +63,7 @@ class ComplaintTest {
     /** Settled, closed after 90 minutes, and reopened a day later. */
     private static Complaint reopened() {
         return settled()
-                .with(Closed.with(ComplaintBenefit.RETENTION), after(90))
+                .with(Closed.of(ComplaintBenefit.RETENTION), after(90))
                 .with(new Reopened("music again"), after(1_440));
     }
 
@@ -101,7 +102,7 @@ class ComplaintTest {
 
         @Test
         void keepsItsSettlementWhenItIsClosed() {
-            Complaint closed = settled().with(Closed.with(), after(90));
+            Complaint closed = settled().with(Closed.of(), after(90));
 
             assertThat(closed.state()).isEqualTo(ComplaintState.CLOSED);
             assertThat(closed.settledAt()).contains(after(60));
@@ -212,6 +213,36 @@ class ComplaintTest {
 
             assertThat(again.episode()).isEqualTo(3);
             assertThat(again.episodeStartedAt()).isEqualTo(after(1_444));
+        }
+    }
+
+    @Nested
+    class KnownAtAnInstant {
+
+        @Test
+        void isWhatHadHappenedByThen() {
+            assertThat(reopened().knownAt(after(60))).contains(settled());
+            assertThat(reopened().knownAt(AT)).contains(NOISE);
+            assertThat(reopened().knownAt(after(1_440))).contains(reopened());
+            assertThat(reopened()
+                            .knownAt(after(1_440).minusNanos(1))
+                            .orElseThrow()
+                            .state())
+                    .isEqualTo(ComplaintState.CLOSED);
+        }
+
+        @Test
+        void isNothingBeforeItWasReceived() {
+            assertThat(reopened().knownAt(AT.minusNanos(1))).isEmpty();
+        }
+
+        @Test
+        void keepsWhatCarriesNoDate() {
+            Complaint told = reopened().describedAs("音乐到凌晨三点").about(TransactionId.of("t-9"));
+            Complaint first = told.knownAt(AT).orElseThrow();
+
+            assertThat(first.description()).isEqualTo(told.description());
+            assertThat(first.transaction()).isEqualTo(told.transaction());
         }
     }
 
@@ -340,6 +371,108 @@ class ComplaintTest {
                     .contains(after(1_680));
         }
 
+        /** The new episode is in time, which does not make good that the first one was late. */
+        @Test
+        void ofAnEarlierEpisodeCanBeReadAfterReopening() {
+            SlaTarget strict = SlaTarget.of(Duration.ofMinutes(2), Duration.ofMinutes(50));
+            Instant then = after(1_439);
+            Complaint known = reopened().knownAt(then).orElseThrow();
+
+            assertThat(known.firstResponseClock(hotel, strict).statusAt(then)).isEqualTo(SlaStatus.BREACHED);
+            assertThat(known.resolutionClock(hotel, strict, List.of()).statusAt(then))
+                    .isEqualTo(SlaStatus.BREACHED);
+            assertThat(reopened().resolutionClock(hotel, strict, List.of()).statusAt(after(1_440)))
+                    .isEqualTo(SlaStatus.ON_TRACK);
+        }
+
+        @Test
+        void leaveOutPausesOfAnEarlierEpisode() {
+            Pause before = Pause.between(after(20), after(30));
+            Pause now = Pause.between(after(1_450), after(1_460));
+
+            assertThat(reopened()
+                            .resolutionClock(hotel, target, List.of(before, now))
+                            .pauses())
+                    .containsExactly(now);
+            assertThat(settled()
+                            .resolutionClock(hotel, target, List.of(before, now))
+                            .pauses())
+                    .containsExactly(before);
+        }
+
+        @Test
+        void cutAPauseThatBeganBeforeTheEpisode() {
+            Pause night = Pause.between(after(1_380), after(1_500));
+
+            assertThat(reopened().resolutionClock(hotel, target, List.of(night)).pauses())
+                    .containsExactly(Pause.between(after(1_440), after(1_500)));
+            assertThat(reopened()
+                            .resolutionClock(hotel, target, List.of(Pause.since(after(1_380))))
+                            .pauses())
+                    .containsExactly(Pause.since(after(1_440)));
+        }
+
+        @Test
+        void cutAPauseAtTheSettlement() {
+            List<Pause> cut = List.of(Pause.between(after(50), after(60)));
+
+            assertThat(settled()
+                            .resolutionClock(hotel, target, List.of(Pause.since(after(50))))
+                            .pauses())
+                    .isEqualTo(cut);
+            assertThat(settled()
+                            .resolutionClock(hotel, target, List.of(Pause.between(after(50), after(70))))
+                            .pauses())
+                    .isEqualTo(cut);
+            assertThat(settled()
+                            .resolutionClock(hotel, target, List.of(Pause.since(after(60))))
+                            .pauses())
+                    .isEmpty();
+        }
+
+        @Test
+        void takePausesInAnyOrder() {
+            Pause first = Pause.between(after(10), after(20));
+            Pause second = Pause.between(after(20), after(30));
+
+            assertThat(NOISE.resolutionClock(hotel, target, List.of(Pause.since(after(40)), second, first))
+                            .pauses())
+                    .containsExactly(first, second, Pause.since(after(40)));
+        }
+
+        @Test
+        void refusePausesThatOverlapWithinTheEpisode() {
+            Pause pause = Pause.between(after(10), after(20));
+            Pause overlapping = Pause.between(after(15), after(25));
+            Pause open = Pause.since(after(10));
+
+            assertThatThrownBy(() -> NOISE.resolutionClock(hotel, target, List.of(overlapping, pause)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("pauses must not begin before " + after(20));
+            assertThatThrownBy(() -> NOISE.resolutionClock(hotel, target, List.of(open, overlapping)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("pauses must not follow a pause that still lasts");
+            assertThatThrownBy(() -> settled().resolutionClock(hotel, target, List.of(open, overlapping)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("pauses must not begin before " + after(60));
+            assertThat(reopened()
+                            .resolutionClock(hotel, target, List.of(pause, overlapping))
+                            .pauses())
+                    .isEmpty();
+        }
+
+        @Test
+        @SuppressWarnings("NullAway")
+        void nameAPauseThatIsMissing() {
+            assertThatNullPointerException()
+                    .isThrownBy(() -> NOISE.resolutionClock(hotel, target, null))
+                    .withMessage("pauses");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> NOISE.resolutionClock(
+                            hotel, target, Arrays.asList(Pause.between(after(1), after(2)), null)))
+                    .withMessage("pauses[1]");
+        }
+
         @Test
         void takeTheWarningOfTheTarget() {
             assertThat(NOISE.firstResponseClock(hotel, target).warnAt()).isEqualTo(target.warnAt());
@@ -422,6 +555,9 @@ class ComplaintTest {
                     .withMessage("event");
             assertThatNullPointerException()
                     .isThrownBy(() -> NOISE.stateAt(null))
+                    .withMessage("asOf");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> NOISE.knownAt(null))
                     .withMessage("asOf");
         }
     }

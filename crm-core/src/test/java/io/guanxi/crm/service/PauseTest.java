@@ -22,6 +22,38 @@ class PauseTest {
     }
 
     @Nested
+    class Within {
+
+        @Test
+        void isWhatLiesInTheStretch() {
+            Instant later = TO.plusSeconds(60);
+            Pause pause = Pause.between(FROM, TO);
+
+            assertThat(pause.within(FROM.minusSeconds(1), Optional.of(later))).contains(pause);
+            assertThat(pause.within(FROM, Optional.of(TO))).contains(pause);
+            assertThat(pause.within(FROM.plusSeconds(1), Optional.of(TO.minusSeconds(1))))
+                    .contains(Pause.between(FROM.plusSeconds(1), TO.minusSeconds(1)));
+            assertThat(pause.within(FROM.plusSeconds(1), Optional.empty()))
+                    .contains(Pause.between(FROM.plusSeconds(1), TO));
+        }
+
+        @Test
+        void endsAnOpenPause() {
+            assertThat(Pause.since(FROM).within(FROM, Optional.of(TO))).contains(Pause.between(FROM, TO));
+            assertThat(Pause.since(FROM).within(TO, Optional.empty())).contains(Pause.since(TO));
+        }
+
+        @Test
+        void isNothingIfItOnlyTouches() {
+            assertThat(Pause.between(FROM, TO).within(TO, Optional.empty())).isEmpty();
+            assertThat(Pause.between(FROM, TO).within(FROM.minusSeconds(9), Optional.of(FROM)))
+                    .isEmpty();
+            assertThat(Pause.since(TO).within(FROM, Optional.of(TO))).isEmpty();
+            assertThat(Pause.since(FROM).within(FROM, Optional.of(FROM))).isEmpty();
+        }
+    }
+
+    @Nested
     class Refusals {
 
         @Test

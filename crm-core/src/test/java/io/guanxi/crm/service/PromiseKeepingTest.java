@@ -37,8 +37,8 @@ class PromiseKeepingTest {
 
         @Test
         void doesNotOverflow() {
-            assertThat(new PromiseKeeping(Long.MAX_VALUE, Long.MAX_VALUE, 0, 0).rate())
-                    .contains(new BigDecimal("0.5000"));
+            assertThat(new PromiseKeeping(Long.MAX_VALUE - 2, 1, 1, Long.MAX_VALUE).rate())
+                    .contains(new BigDecimal("1.0000"));
         }
     }
 
@@ -86,6 +86,16 @@ class PromiseKeepingTest {
             assertThatThrownBy(() -> new PromiseKeeping(0, -1, 0, 0)).hasMessageStartingWith("late must");
             assertThatThrownBy(() -> new PromiseKeeping(0, 0, -1, 0)).hasMessageStartingWith("broken must");
             assertThatThrownBy(() -> new PromiseKeeping(0, 0, 0, -1)).hasMessageStartingWith("open must");
+        }
+
+        @Test
+        void coverCountsBeyondALong() {
+            assertThatThrownBy(() -> new PromiseKeeping(Long.MAX_VALUE - 2, 1, 2, 0))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("broken must keep the sum of kept, late and broken within long, but was 2");
+            assertThatThrownBy(() -> new PromiseKeeping(Long.MAX_VALUE, 1, 0, 0))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("late must keep the sum of kept and late within long, but was 1");
         }
 
         @Test

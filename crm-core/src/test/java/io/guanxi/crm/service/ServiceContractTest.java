@@ -144,6 +144,9 @@ class ServiceContractTest {
             assertThatThrownBy(() -> ServiceContract.between(ID, CUSTOMER, FROM, FROM))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("period must end after it begins, but was \"2025-01-01 to 2025-01-01\"");
+            assertThatThrownBy(() -> ServiceContract.between(ID, CUSTOMER, FROM, LocalDate.MAX))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("to must lie in the years 1 to 9999");
             assertThatThrownBy(() -> ServiceContract.since(ID, CUSTOMER, LocalDate.MIN))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("period must lie in the years 1 to 9999");
@@ -175,10 +178,10 @@ class ServiceContractTest {
                     .hasMessageStartingWith("entitlements must not hold an entitlement twice");
             assertThatThrownBy(() -> YEAR.withEntitlements(" "))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("entitlement must not be blank, but was \" \"");
-            assertThatThrownBy(() -> YEAR.withEntitlements("x".repeat(201)))
+                    .hasMessage("entitlements[0] must not be blank, but was \" \"");
+            assertThatThrownBy(() -> YEAR.withEntitlements("late check-out", "x".repeat(201)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("entitlement must have at most 200 characters");
+                    .hasMessageStartingWith("entitlements[1] must have at most 200 characters");
         }
 
         @Test

@@ -18,6 +18,8 @@ class ServiceRecoveryTest {
 
         assertThat(recovery.change()).isEqualTo(new BigDecimal(change));
         assertThat(recovery.isParadox()).isEqualTo(paradox);
+        assertThat(ServiceRecovery.of(Score.of(before, 1, 5), Score.of(after, 1, 5)))
+                .isEqualTo(recovery);
     }
 
     @ParameterizedTest

@@ -53,6 +53,24 @@ class SlaClockTest {
     }
 
     @Nested
+    class Start {
+
+        @Test
+        void warnsAtTheShareAgreed() {
+            SlaTarget sla = new SlaTarget(HOUR, HOUR, new BigDecimal("0.50"));
+            SlaClock clock = SlaClock.start(OFFICE, MONDAY, sla.firstResponse(), sla.warnAt());
+
+            assertThat(clock.statusAt(on("09:29"))).isEqualTo(SlaStatus.ON_TRACK);
+            assertThat(clock.statusAt(on("09:30"))).isEqualTo(SlaStatus.AT_RISK);
+        }
+
+        @Test
+        void warnsAtFourFifthsUnlessSaidOtherwise() {
+            assertThat(monday(HOUR)).isEqualTo(SlaClock.start(OFFICE, MONDAY, HOUR, new BigDecimal("0.80")));
+        }
+    }
+
+    @Nested
     class Due {
 
         @Test
@@ -415,7 +433,31 @@ class SlaClockTest {
 
             assertThatThrownBy(() -> monday(tooLong))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("businessTime must be over by the year 9999");
+                    .hasMessage("target must be over by the year 9999 if it begins at %s, but was %s", MONDAY, tooLong);
+        }
+
+        /** While the pause lasts nothing is due, but before it the clock could not be read. */
+        @Test
+        void coverAClockThatOnlyAPauseKeepsFromBeingDueBeyondAllDates() {
+            BusinessCalendar hotel = BusinessCalendar.alwaysOpen(SHANGHAI);
+            Instant start = at("9999-12-30T08:00");
+            Duration tenDays = Duration.ofDays(10);
+            List<Pause> pauses = List.of(Pause.since(at("9999-12-31T08:00")));
+
+            assertThatThrownBy(() -> new SlaClock(hotel, start, tenDays, SlaTarget.WARN_AT, pauses, Optional.empty()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("target must be over by the year 9999 if it begins at %s, but was %s", start, tenDays);
+        }
+
+        @Test
+        void coverAClockThatAnEarlierPauseMakesDueBeyondAllDates() {
+            BusinessCalendar hotel = BusinessCalendar.alwaysOpen(SHANGHAI);
+            Instant start = at("9999-12-29T08:00");
+            SlaClock clock = SlaClock.start(hotel, start, Duration.ofDays(2)).pause(start.plusSeconds(60));
+
+            assertThatThrownBy(() -> clock.resume(at("9999-12-31T08:00")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("target must be over by the year 9999");
         }
 
         @Test

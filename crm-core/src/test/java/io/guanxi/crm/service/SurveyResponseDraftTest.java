@@ -120,12 +120,36 @@ class SurveyResponseDraftTest {
             answers.put("price", null);
 
             assertThat(validate(draft(answers)).violations()).singleElement().satisfies(violation -> {
-                assertThat(violation.path()).startsWith("answers[price]");
+                assertThat(violation.path()).isEqualTo("answers");
                 assertThat(violation.key()).isEqualTo("io.guanxi.crm.draft.missing");
+                assertThat(violation.shown()).isEqualTo("\"price = null\"");
             });
             assertThatNullPointerException()
                     .isThrownBy(() -> draft(answers).toValue())
-                    .withMessage("answers[price]");
+                    .withMessage("answers[\"price\"]");
+        }
+
+        @Test
+        void neverStandInThePathWithAKeyOfAnyLength() {
+            String key = "price\n".repeat(200_000);
+            Map<@Nullable String, @Nullable BigDecimal> answers = new HashMap<>();
+            answers.put(key, null);
+
+            assertThat(validate(draft(answers)).violations()).singleElement().satisfies(violation -> {
+                assertThat(violation.path()).isEqualTo("answers");
+                assertThat(violation.shown()).hasSizeLessThan(300).doesNotContain("\n");
+            });
+            assertThatNullPointerException()
+                    .isThrownBy(() -> draft(answers).toValue())
+                    .satisfies(refusal -> assertThat(refusal.getMessage()).hasSizeLessThan(300));
+        }
+
+        @Test
+        void areNamedWhenTheyAreMissingEvenWithoutASurvey() {
+            SurveyResponseDraft draft =
+                    new SurveyResponseDraft(null, "c-1", MAY, Collections.singletonMap("price", null));
+
+            assertThat(validate(draft).violations()).extracting(Violation::path).containsExactly("answers", "survey");
         }
 
         @Test
@@ -147,6 +171,26 @@ class SurveyResponseDraftTest {
                     new SurveyResponseDraft(null, "c-1", MAY, Collections.singletonMap("price", BigDecimal.TEN));
 
             assertThat(validate(draft).violations()).extracting(Violation::path).containsExactly("survey");
+        }
+    }
+
+    @Nested
+    class Printed {
+
+        @Test
+        void showsWhoseAnswersAndHowMany() {
+            assertThat(draft("price", "4")).hasToString("SurveyResponseDraft[store, \"c-1\", 2025-05-01, answers: 1]");
+            assertThat(new SurveyResponseDraft(null, null, null, null))
+                    .hasToString("SurveyResponseDraft[null, null, null, answers: null]");
+        }
+
+        @Test
+        void isOneShortLineWhateverItHolds() {
+            String text = "x\n".repeat(500_000);
+            SurveyResponseDraft draft =
+                    new SurveyResponseDraft(STORE, text, MAY, Collections.singletonMap(text, BigDecimal.ONE));
+
+            assertThat(draft.toString()).hasSizeLessThan(400).doesNotContain("\n");
         }
     }
 

@@ -83,8 +83,85 @@ class SurveyResponseTest {
         @SuppressWarnings("NullAway")
         void isAskedForSomeItem() {
             assertThatNullPointerException()
-                    .isThrownBy(() -> partly.score(null))
+                    .isThrownBy(() -> partly.score((String) null))
                     .withMessage("key");
+        }
+    }
+
+    @Nested
+    class AResponseAnswerByAnswer {
+
+        @Test
+        void isTheSameAsOneFromAMap() {
+            SurveyResponse response =
+                    SurveyResponse.of(STORE, CUSTOMER, MAY, "service", "5").answer("price", "4.0");
+
+            assertThat(response).isEqualTo(response(Map.of("service", points("5"), "price", points("4"))));
+            assertThat(response.answers().keySet()).containsExactly("price", "service");
+        }
+
+        @Test
+        void takesTheAttributesOfAStore() {
+            SurveyResponse response = SurveyResponse.of(STORE, CUSTOMER, MAY, StoreAttribute.PRICE, "4")
+                    .answer(StoreAttribute.SERVICE, "5");
+
+            assertThat(response).isEqualTo(response(Map.of("service", points("5"), "price", points("4"))));
+            assertThat(response.score(StoreAttribute.SERVICE)).contains(Score.of(5, 1, 5));
+            assertThat(response.score(StoreAttribute.GOODS)).isEmpty();
+        }
+
+        @Test
+        void replacesAnEarlierAnswerInACopy() {
+            SurveyResponse first = SurveyResponse.of(STORE, CUSTOMER, MAY, "price", "4");
+
+            assertThat(first.answer("price", "2").score("price")).contains(Score.of(2, 1, 5));
+            assertThat(first.score("price")).contains(Score.of(4, 1, 5));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"４", "4,5", "1e0", "NaN", "four", "0x4"})
+        void takesPlainDecimalsOnly(String score) {
+            SurveyResponse response = SurveyResponse.of(STORE, CUSTOMER, MAY, "price", "4");
+
+            assertThatThrownBy(() -> response.answer("service", score))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("score must be a decimal number, but was \"%s\"", score);
+        }
+
+        @Test
+        void keepsToTheItemsAndScalesOfTheSurvey() {
+            SurveyResponse response = SurveyResponse.of(STORE, CUSTOMER, MAY, "price", "4");
+            Survey room =
+                    Survey.of("room", SurveyItem.of("room", STORE.items().get(0).text(), 1, 5));
+
+            assertThatThrownBy(() -> response.answer("parking", "4"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("key must be that of an item of survey store, but was \"parking\"");
+            assertThatThrownBy(() -> response.answer("service", "5.1"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("answers[service] must be 1 to 5, but was 5.1");
+            assertThatThrownBy(() -> SurveyResponse.of(room, CUSTOMER, MAY, StoreAttribute.PRICE, "4"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("key must be that of an item of survey room, but was \"price\"");
+        }
+
+        @Test
+        @SuppressWarnings("NullAway")
+        void namesWhatIsMissing() {
+            SurveyResponse response = SurveyResponse.of(STORE, CUSTOMER, MAY, "price", "4");
+
+            assertThatNullPointerException()
+                    .isThrownBy(() -> response.answer((String) null, "4"))
+                    .withMessage("key");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> response.answer((StoreAttribute) null, "4"))
+                    .withMessage("attribute");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> response.answer("service", null))
+                    .withMessage("score");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> response.score((StoreAttribute) null))
+                    .withMessage("attribute");
         }
     }
 

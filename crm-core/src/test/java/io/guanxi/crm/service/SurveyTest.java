@@ -116,6 +116,7 @@ class SurveyTest {
 
         @Test
         void mayHaveTheWidestScale() {
+            assertThat(SurveyItem.of("room", TEXT, 1, 5)).isEqualTo(ROOM);
             assertThat(new SurveyItem("room", TEXT, Integer.MIN_VALUE, Integer.MAX_VALUE).min())
                     .isEqualTo(Integer.MIN_VALUE);
         }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.Range;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequireTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2025, 6, 1);
 
     @Nested
     class That {
@@ -110,6 +114,15 @@ class RequireTest {
             assertThatThrownBy(() -> Require.text(text, "id", 64))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("id must not contain control characters, but was \"" + shown + "\"");
+        }
+
+        @Test
+        void rejectsHalfACharacterAndSpellsItOutButKeepsWholeOnes() {
+            String half = "😀" + '\uD83D' + "a";
+
+            assertThatThrownBy(() -> Require.text(half, "id", 64))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("id must not contain half of a surrogate pair, but was \"😀\\uD83Da\"");
         }
 
         @Test
@@ -223,6 +236,98 @@ class RequireTest {
             assertThatThrownBy(() -> Require.threshold(endless, "share"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("share must have at most 18 digits before and after the point, but was " + endless);
+        }
+    }
+
+    @Nested
+    class Visible {
+
+        @Test
+        void cutsLongTextsBetweenCharacters() {
+            assertThat(Require.visible("abcdef", 6)).isEqualTo("abcdef");
+            assertThat(Require.visible("abcdefg", 6)).isEqualTo("abcdef…");
+            assertThat(Require.visible("abcde😀", 6)).isEqualTo("abcde…");
+        }
+    }
+
+    @Nested
+    class Days {
+
+        @Test
+        void areHalfOpen() {
+            assertThat(Require.days(FIRST, FIRST.plusDays(2), "period"))
+                    .isEqualTo(Range.closedOpen(FIRST, FIRST.plusDays(2)));
+        }
+
+        @Test
+        void endAfterTheyBegin() {
+            assertThatThrownBy(() -> Require.days(FIRST, FIRST, "period"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("period must end after it begins, but was \"2025-06-01 to 2025-06-01\"");
+        }
+
+        @Test
+        void lieInTheCalendar() {
+            assertThatThrownBy(() -> Require.days(FIRST, LocalDate.MAX, "period"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("to must lie in the years 1 to 9999");
+            assertThatThrownBy(() -> Require.days(null, FIRST, "period"))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("from");
+        }
+    }
+
+    @Nested
+    class Instants {
+
+        private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+        @Test
+        void lieInTheYearsOneToTenThousand() {
+            assertThat(Require.instant(LAST, "at")).isEqualTo(LAST);
+            assertThat(Require.isInstant(Instant.parse("0001-01-01T00:00:00Z"))).isTrue();
+            assertThat(Require.isInstant(Instant.parse("0000-12-31T23:59:59.999999999Z")))
+                    .isFalse();
+            assertThat(Require.isInstant(Instant.MAX)).isFalse();
+            assertThatThrownBy(() -> Require.instant(LAST.plusNanos(1), "at"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("at must lie in the years 1 to 9999, but was +10000-01-01T00:00:00Z");
+        }
+    }
+
+    @Nested
+    class Personal {
+
+        @Test
+        void showsTheLengthOnly() {
+            assertThatThrownBy(() -> Require.personal(false, "phone", "13812341234", "must be one"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("phone must be one, but was *** (11 characters)");
+            assertThat(Require.hidden("x")).isEqualTo("*** (1 character)");
+        }
+    }
+
+    @Nested
+    class Elements {
+
+        @Test
+        void areCopied() {
+            String[] given = {"a", "b"};
+            List<String> elements = Require.elements(given, "tags");
+            given[0] = "x";
+
+            assertThat(elements).containsExactly("a", "b");
+        }
+
+        @Test
+        @SuppressWarnings("NullAway")
+        void areNamedIfMissing() {
+            assertThatThrownBy(() -> Require.elements(null, "tags"))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("tags");
+            assertThatThrownBy(() -> Require.elements(new String[] {"a", null}, "tags"))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("tags[1]");
         }
     }
 

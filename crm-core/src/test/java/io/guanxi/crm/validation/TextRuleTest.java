@@ -3,6 +3,7 @@ package io.guanxi.crm.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,18 @@ class TextRuleTest {
         })
         void keepEveryOtherRule(String text, TextRule broken) {
             assertThat(TextRule.brokenByNote(text, 10)).contains(broken);
+        }
+
+        @Test
+        void holdNoHalfOfASurrogatePair() {
+            char high = '\uD83D';
+            char low = '\uDE00';
+
+            for (String half : List.of("a" + high + "b", "a" + low + high + "b", high + "b", "b" + low)) {
+                assertThat(TextRule.brokenByNote(half, 10)).contains(TextRule.WHOLE_CHARACTERS);
+                assertThat(TextRule.brokenBy(half, 10)).contains(TextRule.WHOLE_CHARACTERS);
+            }
+            assertThat(TextRule.brokenBy("a" + high + low + "b", 10)).isEmpty();
         }
 
         @Test

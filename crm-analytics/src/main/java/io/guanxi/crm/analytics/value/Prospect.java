@@ -42,6 +42,22 @@ public record Prospect(PartyId party, boolean fits, Money expectedClv, Money acq
     }
 
     /**
+     * A party that the firm may win.
+     *
+     * @param party the party
+     * @param fits whether the firm can and wants to serve the party
+     * @param expectedClv the expected lifetime value before the cost of winning the party; may be negative
+     * @param acquisitionCost what winning the party costs, 0 or more, in the same currency
+     * @return the prospect
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if an amount does not fit in long minor units, the cost is negative, or the
+     *     currencies differ
+     */
+    public static Prospect of(PartyId party, boolean fits, Money expectedClv, Money acquisitionCost) {
+        return new Prospect(party, fits, expectedClv, acquisitionCost);
+    }
+
+    /**
      * 净值 – {@code expected CLV − acquisition cost}.
      *
      * @return the net value, negative if winning the party costs more than it brings
@@ -56,6 +72,6 @@ public record Prospect(PartyId party, boolean fits, Money expectedClv, Money acq
      * @return true if the party fits and the net value is above 0
      */
     public boolean isWorthWinning() {
-        return fits && netValue().isPositive();
+        return fits && expectedClv.isGreaterThan(acquisitionCost);
     }
 }

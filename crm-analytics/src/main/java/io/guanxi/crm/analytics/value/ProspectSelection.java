@@ -4,10 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.guanxi.crm.explain.Met;
 import io.guanxi.crm.explain.Reason;
+import io.guanxi.crm.party.PartyId;
 import io.guanxi.crm.validation.Require;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
 
 /**
  * 对客户的选择 – decides which prospects to win within the firm's capacity (F5b).
@@ -49,34 +53,45 @@ public record ProspectSelection(int capacity) {
      * Decides on each prospect.
      *
      * @param prospects the prospects in any order, each party once, all in one currency; there may be none
-     * @return what was decided on each, and why
+     * @return what was decided on each, and why: first the selected, then the deferred, then the rejected
      * @throws NullPointerException if the collection or a prospect is null
      * @throws IllegalArgumentException if a party stands twice, or the currencies differ
      */
     public SelectionResult select(Collection<Prospect> prospects) {
         List<Prospect> all = Require.list(new ArrayList<>(requireNonNull(prospects, "prospects")), "prospects");
-        SelectionResult.requireComparable(all, "prospects");
+        requireComparable(all);
         List<Selection> selections = new ArrayList<>(all.size());
-        int place = 0;
-        for (Prospect prospect : all.stream().sorted(SelectionResult.ORDER).toList()) {
-            if (prospect.isWorthWinning()) {
-                place++;
-                selections.add(ranked(prospect, place));
+        List<Selection> rejected = new ArrayList<>();
+        // The net value is computed once for each prospect, not for each comparison.
+        for (Ranked ranked : all.stream().map(Ranked::of).sorted().toList()) {
+            if (ranked.prospect().isWorthWinning()) {
+                selections.add(placed(ranked, selections.size() + 1));
             } else {
-                selections.add(new Selection(prospect, Choice.REJECT, reasons(prospect, Choice.REJECT)));
+                rejected.add(new Selection(ranked.prospect(), Choice.REJECT, reasons(ranked, Choice.REJECT)));
             }
         }
-        return new SelectionResult(selections);
+        selections.addAll(rejected);
+        return SelectionResult.of(selections);
     }
 
-    private Selection ranked(Prospect prospect, int place) {
+    private static void requireComparable(List<Prospect> prospects) {
+        Set<PartyId> parties = new HashSet<>();
+        for (Prospect prospect : prospects) {
+            Require.that(parties.add(prospect.party()), "prospects", prospect.party(), "must not hold a party twice");
+            CurrencyUnit currency = prospects.get(0).expectedClv().getCurrencyUnit();
+            SelectionResult.requireCurrency(prospect, currency, "prospects");
+        }
+    }
+
+    private Selection placed(Ranked ranked, int place) {
         Choice choice = place <= capacity ? Choice.SELECT : Choice.DEFER;
-        List<Reason> reasons = reasons(prospect, choice);
+        List<Reason> reasons = reasons(ranked, choice);
         reasons.add(Reason.of(SelectionReason.PLACE, place, capacity, Met.of(place <= capacity)));
-        return new Selection(prospect, choice, reasons);
+        return new Selection(ranked.prospect(), choice, reasons);
     }
 
-    private static List<Reason> reasons(Prospect prospect, Choice choice) {
+    private static List<Reason> reasons(Ranked ranked, Choice choice) {
+        Prospect prospect = ranked.prospect();
         List<Reason> reasons = new ArrayList<>();
         reasons.add(Reason.of(SelectionReason.CHOICE, choice));
         reasons.add(Reason.of(SelectionReason.FIT, Met.of(prospect.fits())));
@@ -84,8 +99,8 @@ public record ProspectSelection(int capacity) {
                 SelectionReason.NET_VALUE,
                 prospect.expectedClv(),
                 prospect.acquisitionCost(),
-                prospect.netValue(),
-                Met.of(prospect.netValue().isPositive())));
+                ranked.net(),
+                Met.of(ranked.net().isPositive())));
         return reasons;
     }
 }

@@ -27,7 +27,7 @@ class ProspectSelectionTest {
     private static final Prospect ODD = prospect("odd", false, "CNY 900.00", "CNY 0.00");
 
     private static Prospect prospect(String party, boolean fits, String clv, String cost) {
-        return new Prospect(PartyId.of(party), fits, Money.parse(clv), Money.parse(cost));
+        return Prospect.of(PartyId.of(party), fits, Money.parse(clv), Money.parse(cost));
     }
 
     private static List<String> parties(List<Selection> selections) {
@@ -43,17 +43,17 @@ class ProspectSelectionTest {
         void takesTheBestWithinTheCapacityDefersTheNextAndRejectsTheRest() {
             SelectionResult result = ProspectSelection.within(1).select(List.of(ZHAO, WANG, ODD, LIN));
 
-            assertThat(parties(result.with(Choice.SELECT))).containsExactly("lin");
-            assertThat(parties(result.with(Choice.DEFER))).containsExactly("wang");
-            assertThat(parties(result.with(Choice.REJECT))).containsExactly("odd", "zhao");
-            assertThat(parties(result.selections())).containsExactly("odd", "lin", "wang", "zhao");
+            assertThat(parties(result.chosen(Choice.SELECT))).containsExactly("lin");
+            assertThat(parties(result.chosen(Choice.DEFER))).containsExactly("wang");
+            assertThat(parties(result.chosen(Choice.REJECT))).containsExactly("odd", "zhao");
+            assertThat(parties(result.selections())).containsExactly("lin", "wang", "odd", "zhao");
         }
 
         @Test
         void givesNoPlaceToWhoeverIsRejected() {
             assertThat(ProspectSelection.within(2)
                             .select(List.of(ODD, LIN, WANG))
-                            .with(Choice.SELECT))
+                            .chosen(Choice.SELECT))
                     .extracting(Selection::prospect)
                     .containsExactly(LIN, WANG);
         }
@@ -64,13 +64,24 @@ class ProspectSelectionTest {
 
             assertThat(parties(ProspectSelection.within(1)
                             .select(List.of(LIN, twin))
-                            .with(Choice.SELECT)))
+                            .chosen(Choice.SELECT)))
                     .containsExactly("an");
         }
 
         @Test
+        void beginsWithTheSelectedAndEndsWithTheRejected() {
+            Prospect poor = prospect("an", true, "CNY 0.00", "CNY 5.00");
+
+            assertThat(ProspectSelection.within(1)
+                            .select(List.of(poor, ODD, WANG, LIN, ZHAO))
+                            .selections())
+                    .extracting(Selection::choice)
+                    .containsExactly(Choice.SELECT, Choice.DEFER, Choice.REJECT, Choice.REJECT, Choice.REJECT);
+        }
+
+        @Test
         void defersAllWithoutRoom() {
-            assertThat(ProspectSelection.within(0).select(List.of(LIN, WANG)).with(Choice.DEFER))
+            assertThat(ProspectSelection.within(0).select(List.of(LIN, WANG)).chosen(Choice.DEFER))
                     .hasSize(2);
         }
 
@@ -90,7 +101,7 @@ class ProspectSelectionTest {
             SplittableRandom random = new SplittableRandom(seed);
             List<Prospect> prospects = new ArrayList<>();
             for (int number = random.nextInt(12); number > 0; number--) {
-                prospects.add(new Prospect(
+                prospects.add(Prospect.of(
                         PartyId.of("p-" + number),
                         random.nextInt(4) > 0,
                         Money.ofMinor(CurrencyUnit.of("CNY"), random.nextLong(-5, 10)),
@@ -99,16 +110,17 @@ class ProspectSelectionTest {
             ProspectSelection selection = ProspectSelection.within(random.nextInt(6));
             SelectionResult result = selection.select(prospects);
             Collections.reverse(prospects);
-            List<Selection> selected = result.with(Choice.SELECT);
+            List<Selection> selected = result.chosen(Choice.SELECT);
 
             assertThat(selection.select(prospects)).isEqualTo(result);
+            assertThat(SelectionResult.of(result.selections())).isEqualTo(result);
             assertThat(result.selections()).hasSameSizeAs(prospects);
             assertThat(selected).hasSize((int) Math.min(
                     selection.capacity(),
                     prospects.stream().filter(Prospect::isWorthWinning).count()));
             for (Selection chosen : selected) {
                 assertThat(chosen.prospect().fits()).isTrue();
-                assertThat(result.with(Choice.DEFER))
+                assertThat(result.chosen(Choice.DEFER))
                         .allMatch(deferred -> !deferred.prospect()
                                 .netValue()
                                 .isGreaterThan(chosen.prospect().netValue()));
@@ -122,7 +134,7 @@ class ProspectSelectionTest {
         private final SelectionResult result = ProspectSelection.within(1).select(List.of(LIN, WANG, ODD, ZHAO));
 
         private String why(Prospect prospect, Locale locale) {
-            return result.of(prospect.party()).orElseThrow().why(locale);
+            return result.find(prospect.party()).orElseThrow().why(locale);
         }
 
         @Test

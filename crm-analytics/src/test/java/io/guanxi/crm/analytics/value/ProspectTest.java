@@ -15,7 +15,7 @@ class ProspectTest {
     private static final PartyId LIN = PartyId.of("p-lin");
 
     private static Prospect prospect(boolean fits, String clv, String cost) {
-        return new Prospect(LIN, fits, Money.parse(clv), Money.parse(cost));
+        return Prospect.of(LIN, fits, Money.parse(clv), Money.parse(cost));
     }
 
     @Nested
@@ -43,7 +43,8 @@ class ProspectTest {
             "true, CNY 100.01, CNY 100.00, true",
             "true, CNY 100.00, CNY 100.00, false",
             "true, CNY 99.99, CNY 100.00, false",
-            "false, CNY 900.00, CNY 100.00, false"
+            "false, CNY 900.00, CNY 100.00, false",
+            "true, CNY -1.00, CNY 0.00, false"
         })
         void asksForFitAndANetValueAboveZero(boolean fits, String clv, String cost, boolean worth) {
             assertThat(prospect(fits, clv, cost).isWorthWinning()).isEqualTo(worth);
