@@ -33,8 +33,8 @@ public record BasicData(Optional<String> occupation, Optional<Set<String>> hobbi
      * @param occupation the occupation
      * @param hobbies the hobbies, copied and sorted
      * @throws NullPointerException if a component or a hobby is null
-     * @throws IllegalArgumentException if a text is blank, too long, padded or holds control characters; the message
-     *     masks it
+     * @throws IllegalArgumentException if a text is blank, too long, padded or holds control or half characters; the
+     *     message masks it
      */
     public BasicData {
         PersonalTexts.requireText(occupation, "occupation", MAX_OCCUPATION);
@@ -56,7 +56,7 @@ public record BasicData(Optional<String> occupation, Optional<Set<String>> hobbi
      * @param value the occupation
      * @return the changed copy
      * @throws NullPointerException if the text is null
-     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control or half characters
      */
     public BasicData withOccupation(String value) {
         return new BasicData(Optional.of(requireNonNull(value, "occupation")), hobbies);
@@ -68,7 +68,7 @@ public record BasicData(Optional<String> occupation, Optional<Set<String>> hobbi
      * @param values the hobbies; an empty set if there are none
      * @return the changed copy
      * @throws NullPointerException if the set or a hobby is null
-     * @throws IllegalArgumentException if a hobby is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if a hobby is blank, too long, padded or holds control or half characters
      */
     public BasicData withHobbies(Set<String> values) {
         return new BasicData(occupation, Optional.of(requireNonNull(values, "hobbies")));

@@ -187,7 +187,7 @@ public record Customer(
          * @param label the label, 1 to {@value Tag#MAX_LENGTH} characters
          * @param source where it comes from
          * @return this builder
-         * @throws IllegalArgumentException if the label is blank, too long, padded or holds control characters
+         * @throws IllegalArgumentException if the label is blank, too long, padded or holds control or half characters
          */
         public Builder tag(String label, TagSource source) {
             tags.put(label, Tag.of(label, source));
@@ -201,8 +201,8 @@ public record Customer(
          * @param source where it comes from
          * @param expiresOn the first day on which it no longer holds
          * @return this builder
-         * @throws IllegalArgumentException if the label is blank, too long, padded or holds control characters, or the
-         *     day is not in the years 1 to 9999
+         * @throws IllegalArgumentException if the label is blank, too long, padded or holds control or half
+         *     characters, or the day is not in the years 1 to 9999
          */
         public Builder tag(String label, TagSource source, LocalDate expiresOn) {
             tags.put(label, Tag.of(label, source).expiringOn(expiresOn));

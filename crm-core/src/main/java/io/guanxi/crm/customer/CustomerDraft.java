@@ -127,6 +127,12 @@ public record CustomerDraft(
         return known;
     }
 
+    /** Of the identifier only: a validator hashes the draft for every violation, and lists may be long. */
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(id);
+    }
+
     /** The identifier; everything else may be personal. */
     @Override
     public String toString() {

@@ -19,7 +19,7 @@ public record CustomerId(String value) implements Comparable<CustomerId>, Serial
      *
      * @param value the text
      * @throws NullPointerException if the text is null
-     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control or half characters
      */
     public CustomerId {
         Require.text(value, "customer id", MAX_LENGTH);
@@ -31,7 +31,7 @@ public record CustomerId(String value) implements Comparable<CustomerId>, Serial
      * @param value the text
      * @return the identifier
      * @throws NullPointerException if the text is null
-     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control or half characters
      */
     public static CustomerId of(String value) {
         return new CustomerId(value);

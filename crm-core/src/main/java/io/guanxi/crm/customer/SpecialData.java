@@ -62,8 +62,8 @@ public record SpecialData(
      * @param delivery how to deliver
      * @param installation how to install
      * @throws NullPointerException if a component or a taste is null
-     * @throws IllegalArgumentException if a text is blank, too long, padded or holds control characters (the message
-     *     masks it), or a date is not in the years 1 to 9999
+     * @throws IllegalArgumentException if a text is blank, too long, padded or holds control or half characters (the
+     *     message masks it), or a date is not in the years 1 to 9999
      */
     public SpecialData {
         PersonalTexts.requireText(firstPurchaseKind, "firstPurchaseKind", MAX_KIND);
@@ -90,7 +90,7 @@ public record SpecialData(
      * @param value what was bought first
      * @return the changed copy
      * @throws NullPointerException if the text is null
-     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control or half characters
      */
     public SpecialData withFirstPurchaseKind(String value) {
         return new SpecialData(
@@ -147,7 +147,7 @@ public record SpecialData(
      * @param values what the customer likes; an empty set if it is nothing in particular
      * @return the changed copy
      * @throws NullPointerException if the set or a taste is null
-     * @throws IllegalArgumentException if a taste is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if a taste is blank, too long, padded or holds control or half characters
      */
     public SpecialData withTastes(Set<String> values) {
         return new SpecialData(
@@ -166,7 +166,7 @@ public record SpecialData(
      * @param value what to mind
      * @return the changed copy
      * @throws NullPointerException if the text is null
-     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control or half characters
      */
     public SpecialData withSpecialConsiderations(String value) {
         return new SpecialData(
@@ -185,7 +185,7 @@ public record SpecialData(
      * @param value how to deliver
      * @return the changed copy
      * @throws NullPointerException if the text is null
-     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control or half characters
      */
     public SpecialData withDelivery(String value) {
         return new SpecialData(
@@ -204,7 +204,7 @@ public record SpecialData(
      * @param value how to install
      * @return the changed copy
      * @throws NullPointerException if the text is null
-     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control or half characters
      */
     public SpecialData withInstallation(String value) {
         return new SpecialData(

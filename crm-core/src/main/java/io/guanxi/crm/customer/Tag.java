@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * <p>Example: a tag that expires on 2025-06-01 is valid on 2025-05-31 and no longer on 2025-06-01.
  *
- * @param label the label, 1 to {@value #MAX_LENGTH} characters
+ * @param label the label, 1 to {@value #MAX_LENGTH} characters; it is shown in messages and is no place for personal
+ *     data
  * @param source where it comes from
  * @param expiresOn the first day on which it no longer holds; empty if it holds until it is taken off
  */
@@ -27,8 +28,8 @@ public record Tag(String label, TagSource source, Optional<LocalDate> expiresOn)
      * @param source where it comes from
      * @param expiresOn the first day on which it no longer holds
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if the label is blank, too long, padded or holds control characters, or the date
-     *     is not in the years 1 to 9999
+     * @throws IllegalArgumentException if the label is blank, too long, padded or holds control or half characters, or
+     *     the date is not in the years 1 to 9999
      */
     public Tag {
         Require.text(label, "label", MAX_LENGTH);
@@ -43,7 +44,7 @@ public record Tag(String label, TagSource source, Optional<LocalDate> expiresOn)
      * @param source where it comes from
      * @return the tag
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if the label is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the label is blank, too long, padded or holds control or half characters
      */
     public static Tag of(String label, TagSource source) {
         return new Tag(label, source, Optional.empty());

@@ -16,7 +16,9 @@ final class OffendingValues {
         if (value instanceof Draft<?> draft && value == found.getLeafBean()) {
             return ofConflict(draft, found.getPropertyPath().toString(), key);
         }
-        boolean personal = found.getConstraintDescriptor().getPayload().contains(Personal.class);
+        // A constraint of the host's own does not say whether the value is personal: to be safe, it is.
+        boolean personal = !Violation.isOurs(key)
+                || found.getConstraintDescriptor().getPayload().contains(Personal.class);
         return personal && value != null ? Require.hidden(value.toString()) : Require.shown(value);
     }
 

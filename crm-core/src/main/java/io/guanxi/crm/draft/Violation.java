@@ -23,18 +23,19 @@ import java.util.regex.Pattern;
  * violation. Example: path {@code tags[0].label}, {@code must have at most 64 characters} / 最多 64 个字符.
  *
  * @param path the component, such as {@code party.familyName} or {@code lines[1].revenue}, cut at {@value
- *     #MAX_PATH} characters; ordered by place
+ *     #MAX_PATH} characters; ordered by place. An element of a list
+ *     of texts ends in {@code .<list element>}, as Jakarta Validation writes it
  * @param key the rule: a key of the library's message bundles, or the message template of a constraint that the host
  *     added
  * @param arguments the numbers of the rule, by their names in the message
- * @param shown the offending value as it may be shown: cut at 64 characters, its length only if it is personal
+ * @param shown the offending value as it may be shown: cut at 64 characters; its length only if it is personal, or if
+ *     the host added the constraint, which does not say
  * @param hostMessage the host's own message, for a constraint that the host added
  */
 public record Violation(
         String path, String key, Map<String, String> arguments, String shown, Optional<String> hostMessage)
         implements Comparable<Violation> {
 
-    private static final String OURS = "io.guanxi.crm.";
     private static final String BUNDLE = "io.guanxi.crm.draft.messages_";
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
     private static final int INDEX_DIGITS = 10;
@@ -57,6 +58,7 @@ public record Violation(
      * @param shown the offending value as it may be shown
      * @param hostMessage the host's own message
      * @throws NullPointerException if a component is null
+     * @throws IllegalArgumentException if the key is no rule of the library and the host gives no message
      */
     public Violation {
         requireNonNull(path, "path");
@@ -68,7 +70,21 @@ public record Violation(
                         requireNonNull(name, "arguments"), requireNonNull(value, () -> "arguments[" + name + "]")));
         arguments = Collections.unmodifiableMap(sorted);
         requireNonNull(shown, "shown");
-        requireNonNull(hostMessage, "hostMessage");
+        Require.that(
+                requireNonNull(hostMessage, "hostMessage").isPresent() || isOurs(key),
+                "key",
+                key,
+                "must be a rule of the library where the host gives no message");
+    }
+
+    /** Whether a key is a rule of the library, which has a text of its own. */
+    static boolean isOurs(String key) {
+        return texts(Language.ENGLISH).containsKey(key);
+    }
+
+    private static ResourceBundle texts(Language language) {
+        // With the language in the name and the root locale exactly this bundle is loaded, never the machine's default.
+        return ResourceBundle.getBundle(BUNDLE + language.code(), Locale.ROOT);
     }
 
     /** Takes over what a validator found: each once, in order. */
@@ -86,7 +102,9 @@ public record Violation(
 
     private static Violation of(ConstraintViolation<?> found, OffendingValues values) {
         String template = found.getMessageTemplate();
-        boolean ours = template.startsWith("{" + OURS) && template.endsWith("}");
+        boolean ours = template.startsWith("{")
+                && template.endsWith("}")
+                && isOurs(template.substring(1, template.length() - 1));
         Map<String, String> arguments = new TreeMap<>();
         if (ours) {
             found.getConstraintDescriptor().getAttributes().forEach((name, value) -> {
@@ -115,9 +133,7 @@ public record Violation(
         if (hostMessage.isPresent()) {
             return hostMessage.get();
         }
-        // With the language in the name and the root locale exactly this bundle is loaded, never the machine's default.
-        String text =
-                ResourceBundle.getBundle(BUNDLE + language.code(), Locale.ROOT).getString(key);
+        String text = texts(language).getString(key);
         for (Map.Entry<String, String> argument : arguments.entrySet()) {
             text = text.replace("{" + argument.getKey() + "}", argument.getValue());
         }

@@ -52,7 +52,7 @@ public record Interaction(
      * @param note what was noted
      * @throws NullPointerException if a component is null
      * @throws IllegalArgumentException if the instant leaves the years 1 to 9999, or the note is blank, too long,
-     *     padded or holds control characters other than line feeds and tabs
+     *     padded or holds half characters, or control characters other than line feeds and tabs
      */
     public Interaction {
         requireNonNull(id, "id");
@@ -109,8 +109,8 @@ public record Interaction(
      * @param text what was noted, 1 to {@value #MAX_NOTE} characters
      * @return a new interaction
      * @throws NullPointerException if the text is null
-     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters other than
-     *     line feeds and tabs
+     * @throws IllegalArgumentException if the text is blank, too long, padded or holds half characters, or control
+     *     characters other than line feeds and tabs
      */
     public Interaction withNote(String text) {
         Optional<String> noted = Optional.of(requireNonNull(text, "note"));

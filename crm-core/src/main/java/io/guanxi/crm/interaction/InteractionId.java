@@ -19,7 +19,7 @@ public record InteractionId(String value) implements Comparable<InteractionId>, 
      *
      * @param value the text
      * @throws NullPointerException if the text is null
-     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control or half characters
      */
     public InteractionId {
         Require.text(value, "interaction id", MAX_LENGTH);
@@ -31,7 +31,7 @@ public record InteractionId(String value) implements Comparable<InteractionId>, 
      * @param value the text
      * @return the identifier
      * @throws NullPointerException if the text is null
-     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control or half characters
      */
     public static InteractionId of(String value) {
         return new InteractionId(value);

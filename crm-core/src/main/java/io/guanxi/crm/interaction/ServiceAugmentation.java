@@ -27,7 +27,7 @@ public record ServiceAugmentation(String offer, boolean valuedByCustomer, boolea
      * @param distinctive whether competitors do not offer the same
      * @param byInvitation whether only invited customers get it
      * @throws NullPointerException if the offer is null
-     * @throws IllegalArgumentException if the offer is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the offer is blank, too long, padded or holds control or half characters
      */
     public ServiceAugmentation {
         Require.text(offer, "offer", MAX_LENGTH);
@@ -42,7 +42,7 @@ public record ServiceAugmentation(String offer, boolean valuedByCustomer, boolea
      * @param byInvitation whether only invited customers get it
      * @return the extra
      * @throws NullPointerException if the offer is null
-     * @throws IllegalArgumentException if the offer is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the offer is blank, too long, padded or holds control or half characters
      */
     public static ServiceAugmentation of(
             String offer, boolean valuedByCustomer, boolean distinctive, boolean byInvitation) {

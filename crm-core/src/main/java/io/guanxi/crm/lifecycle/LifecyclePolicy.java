@@ -42,8 +42,8 @@ public record LifecyclePolicy(
      * @param decline when the volume with us counts as falling
      * @param silence when a silent customer counts as lost
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if the name is blank, too long, padded or holds control characters, or the
-     *     version is below 1
+     * @throws IllegalArgumentException if the name is blank, too long, padded or holds control or half characters, or
+     *     the version is below 1
      */
     public LifecyclePolicy {
         Require.text(id, "policy id", MAX_LENGTH);

@@ -104,6 +104,7 @@ public final class Masking {
         String visible = requireNonNull(address, "address").strip();
         int at = visible.lastIndexOf('@');
         if (at < 0
+                || at == visible.length() - 1
                 || !visible.codePoints()
                         .skip(visible.codePointCount(0, at) + 1L)
                         .allMatch(Masking::isOfDomain)) {

@@ -157,14 +157,17 @@ public record ContactPointDraft(
 
     /** What is wrong between the contact points of one party; takes whatever drafts hold. */
     static List<Conflict> conflictsAmong(@Nullable List<@Nullable ContactPointDraft> drafts) {
-        if (drafts == null) {
+        // Too many are reported as such; comparing them could take long.
+        if (drafts == null || drafts.size() > ContactPoints.MAX_POINTS) {
             return List.of();
         }
         List<Conflict> conflicts = new ArrayList<>();
         Set<ContactKind> preferred = EnumSet.noneOf(ContactKind.class);
         Set<ContactPointDraft> places = new HashSet<>();
-        for (int index = 0; index < drafts.size(); index++) {
-            ContactPointDraft draft = drafts.get(index);
+        // Copied: a list that is slow to look into is read once.
+        List<@Nullable ContactPointDraft> given = new ArrayList<>(drafts);
+        for (int index = 0; index < given.size(); index++) {
+            ContactPointDraft draft = given.get(index);
             if (draft == null || draft.kind == null) {
                 continue;
             }

@@ -13,9 +13,12 @@ import java.util.Set;
 /**
  * 全部联系方式 – where one party is reached: each place once, and of each kind one preferred at most.
  *
- * @param points the contact points in the order they were given; personal data
+ * @param points the contact points in the order they were given, up to {@value #MAX_POINTS}; personal data
  */
 public record ContactPoints(List<ContactPoint> points) {
+
+    /** Contact points allowed. */
+    public static final int MAX_POINTS = 100;
 
     private static final ContactPoints NONE = new ContactPoints(List.of());
 
@@ -24,10 +27,13 @@ public record ContactPoints(List<ContactPoint> points) {
      *
      * @param points the contact points, copied
      * @throws NullPointerException if the list or an element is null
-     * @throws IllegalArgumentException if two of one kind are preferred, or two lead to the same place
+     * @throws IllegalArgumentException if there are more than {@value #MAX_POINTS}, two of one kind are preferred, or
+     *     two lead to the same place
      */
     public ContactPoints {
         points = Require.list(points, "points");
+        Require.that(
+                points.size() <= MAX_POINTS, "points", points.size(), "must be at most " + MAX_POINTS + " in number");
         Set<ContactKind> preferred = EnumSet.noneOf(ContactKind.class);
         Set<ContactPoint> places = new HashSet<>();
         for (ContactPoint point : points) {

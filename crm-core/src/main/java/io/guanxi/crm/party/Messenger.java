@@ -27,8 +27,8 @@ public record Messenger(MessengerService service, String account, ContactUsage u
      * @param usage what it is for
      * @param preferred whether it is preferred
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if the account is blank, too long, padded or holds control characters; the
-     *     message masks it
+     * @throws IllegalArgumentException if the account is blank, too long, padded or holds control or half characters;
+     *     the message masks it
      */
     public Messenger {
         requireNonNull(service, "service");
@@ -44,7 +44,7 @@ public record Messenger(MessengerService service, String account, ContactUsage u
      * @param usage what it is for
      * @return the account
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if the account is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the account is blank, too long, padded or holds control or half characters
      */
     public static Messenger of(MessengerService service, String account, ContactUsage usage) {
         return new Messenger(service, account, usage, false);

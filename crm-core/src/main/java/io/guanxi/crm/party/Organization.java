@@ -30,8 +30,8 @@ public record Organization(
      * @param parent the organisation that owns it
      * @param contacts where the organisation is reached
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if the name is blank, too long, padded or holds control characters, or the
-     *     organisation is its own parent
+     * @throws IllegalArgumentException if the name is blank, too long, padded or holds control or half characters, or
+     *     the organisation is its own parent
      */
     public Organization {
         requireNonNull(id, "id");
@@ -50,7 +50,7 @@ public record Organization(
      * @param legalName the registered name
      * @return the organisation
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if the name is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the name is blank, too long, padded or holds control or half characters
      */
     public static Organization of(PartyId id, String legalName) {
         return new Organization(id, legalName, Optional.empty(), Optional.empty(), ContactPoints.none());

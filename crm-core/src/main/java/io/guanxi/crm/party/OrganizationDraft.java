@@ -3,12 +3,15 @@ package io.guanxi.crm.party;
 import static java.util.Objects.requireNonNull;
 
 import io.guanxi.crm.draft.Conflict;
+import io.guanxi.crm.draft.Personal;
 import io.guanxi.crm.draft.Required;
 import io.guanxi.crm.draft.Text;
 import io.guanxi.crm.validation.Require;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,10 @@ public record OrganizationDraft(
 
         @Nullable String creditCode,
         @Text(max = PartyId.MAX_LENGTH) @Nullable String parent,
-        @Nullable List<@Required @Valid @Nullable ContactPointDraft> contacts)
+
+        @Size(max = ContactPoints.MAX_POINTS, message = "{io.guanxi.crm.party.lines}", payload = Personal.class)
+        @Nullable
+        List<@Required @Valid @Nullable ContactPointDraft> contacts)
         implements PartyDraft<Organization> {
 
     /**
@@ -63,6 +69,12 @@ public record OrganizationDraft(
                 Optional.ofNullable(creditCode).map(CreditCode::of),
                 Optional.ofNullable(parent).map(PartyId::of),
                 ContactPointDraft.values(contacts));
+    }
+
+    /** Of the identifier only: a validator hashes the draft for every violation, and lists may be long. */
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(id);
     }
 
     /** The identifier only. */

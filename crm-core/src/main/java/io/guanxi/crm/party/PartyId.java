@@ -19,7 +19,7 @@ public record PartyId(String value) implements Comparable<PartyId>, Serializable
      *
      * @param value the text
      * @throws NullPointerException if the text is null
-     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control or half characters
      */
     public PartyId {
         Require.text(value, "party id", MAX_LENGTH);
@@ -31,7 +31,7 @@ public record PartyId(String value) implements Comparable<PartyId>, Serializable
      * @param value the text
      * @return the identifier
      * @throws NullPointerException if the text is null
-     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control or half characters
      */
     public static PartyId of(String value) {
         return new PartyId(value);

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param kind how
  * @param period from the first day on, up to and without the end; open at the end while it lasts
  * @param role the part that {@code from} plays there, such as 采购经理, 1 to {@value #MAX_LENGTH} characters; empty if
- *     not known
+ *     not known; it is shown in messages and is no place for personal data
  */
 public record PartyRelationship(
         PartyId from, PartyId to, RelationKind kind, Range<LocalDate> period, Optional<String> role) {
@@ -35,8 +35,9 @@ public record PartyRelationship(
      * @param period the period, half-open {@code [from, to)} or {@code [from, ∞)}
      * @param role the part that {@code from} plays there
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if both parties are the same, the period has no first day, is not half-open or
-     *     is empty, or the role is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if both parties are the same, the period has no first day, is not half-open,
+     *     is empty or leaves the years 1 to 9999, or the role is blank, too long, padded or holds control or half
+     *     characters
      */
     public PartyRelationship {
         requireNonNull(from, "from");
@@ -55,7 +56,7 @@ public record PartyRelationship(
      * @param firstDay the first day
      * @return the relationship
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if both parties are the same
+     * @throws IllegalArgumentException if both parties are the same, or the day is not in the years 1 to 9999
      */
     public static PartyRelationship since(PartyId from, RelationKind kind, PartyId to, LocalDate firstDay) {
         return new PartyRelationship(
@@ -89,7 +90,7 @@ public record PartyRelationship(
      * @param role the part that {@code from} plays there
      * @return the copy
      * @throws NullPointerException if the role is null
-     * @throws IllegalArgumentException if the role is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the role is blank, too long, padded or holds control or half characters
      */
     public PartyRelationship withRole(String role) {
         return new PartyRelationship(from, to, kind, period, Optional.of(requireNonNull(role, "role")));

@@ -22,7 +22,8 @@ public record PartyRole(PartyId party, RoleKind kind, Range<LocalDate> period) {
      * @param kind the part
      * @param period the period, half-open {@code [from, to)} or {@code [from, ∞)}
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if the period has no first day, is not half-open or is empty
+     * @throws IllegalArgumentException if the period has no first day, is not half-open, is empty or leaves the
+     *     years 1 to 9999
      */
     public PartyRole {
         requireNonNull(party, "party");
@@ -38,6 +39,7 @@ public record PartyRole(PartyId party, RoleKind kind, Range<LocalDate> period) {
      * @param from the first day
      * @return the role
      * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the day is not in the years 1 to 9999
      */
     public static PartyRole since(PartyId party, RoleKind kind, LocalDate from) {
         return new PartyRole(party, kind, Range.atLeast(requireNonNull(from, "from")));

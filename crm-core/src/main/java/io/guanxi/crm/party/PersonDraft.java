@@ -9,8 +9,10 @@ import io.guanxi.crm.draft.Required;
 import io.guanxi.crm.draft.Text;
 import io.guanxi.crm.validation.Require;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,10 @@ public record PersonDraft(
         String writtenName,
 
         @Dated(payload = Personal.class) @Nullable LocalDate birthDate,
-        @Nullable List<@Required @Valid @Nullable ContactPointDraft> contacts)
+
+        @Size(max = ContactPoints.MAX_POINTS, message = "{io.guanxi.crm.party.lines}", payload = Personal.class)
+        @Nullable
+        List<@Required @Valid @Nullable ContactPointDraft> contacts)
         implements PartyDraft<Person> {
 
     /**
@@ -68,6 +73,12 @@ public record PersonDraft(
                 name,
                 Optional.ofNullable(birthDate),
                 ContactPointDraft.values(contacts));
+    }
+
+    /** Of the identifier only: a validator hashes the draft for every violation, and lists may be long. */
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(id);
     }
 
     /** The identifier only. */

@@ -33,8 +33,8 @@ public record PersonName(String family, String given, Optional<String> written) 
      * @param given the given name
      * @param written the whole name as the person writes it
      * @throws NullPointerException if a part is null
-     * @throws IllegalArgumentException if a part is blank, too long, padded or holds control characters; the message
-     *     masks it
+     * @throws IllegalArgumentException if a part is blank, too long, padded or holds control or half characters; the
+     *     message masks it
      */
     public PersonName {
         Require.personalText(family, "familyName", MAX_LENGTH);
@@ -49,7 +49,7 @@ public record PersonName(String family, String given, Optional<String> written) 
      * @param given the given name
      * @return the name
      * @throws NullPointerException if a part is null
-     * @throws IllegalArgumentException if a part is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if a part is blank, too long, padded or holds control or half characters
      */
     public static PersonName of(String family, String given) {
         return new PersonName(family, given, Optional.empty());
@@ -61,7 +61,7 @@ public record PersonName(String family, String given, Optional<String> written) 
      * @param written the whole name as the person writes it
      * @return the copy
      * @throws NullPointerException if the name is null
-     * @throws IllegalArgumentException if the name is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the name is blank, too long, padded or holds control or half characters
      */
     public PersonName withWritten(String written) {
         return new PersonName(family, given, Optional.of(requireNonNull(written, "written")));

@@ -61,7 +61,7 @@ public record PostalAddress(
      * @param preferred whether it is preferred
      * @throws NullPointerException if a component is null
      * @throws IllegalArgumentException if the country is none, there is no line or too many, or a text is blank, too
-     *     long, padded or holds control characters; the message masks or hides it
+     *     long, padded or holds control or half characters; the message masks or hides it
      */
     public PostalAddress {
         Require.personal(
@@ -119,7 +119,7 @@ public record PostalAddress(
      * @param region the province, state or prefecture
      * @return the copy
      * @throws NullPointerException if the region is null
-     * @throws IllegalArgumentException if the region is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the region is blank, too long, padded or holds control or half characters
      */
     public PostalAddress withRegion(String region) {
         return new PostalAddress(
@@ -132,7 +132,7 @@ public record PostalAddress(
      * @param postalCode the postal code
      * @return the copy
      * @throws NullPointerException if the code is null
-     * @throws IllegalArgumentException if the code is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the code is blank, too long, padded or holds control or half characters
      */
     public PostalAddress withPostalCode(String postalCode) {
         return new PostalAddress(

@@ -59,8 +59,8 @@ public final class ProductLadder {
      * @param skus the products' codes, from the lowest to the highest margin; at least two, all different
      * @return the ladder
      * @throws NullPointerException if an argument or a code is null
-     * @throws IllegalArgumentException if a text is blank, too long, padded or holds control characters, there are
-     *     fewer than two codes, or one stands twice
+     * @throws IllegalArgumentException if a text is blank, too long, padded or holds control or half characters, there
+     *     are fewer than two codes, or one stands twice
      */
     public static ProductLadder of(String name, String... skus) {
         return of(name, Require.elements(skus, "skus"));
@@ -73,8 +73,8 @@ public final class ProductLadder {
      * @param skus the products' codes, from the lowest to the highest margin; at least two, all different; copied
      * @return the ladder
      * @throws NullPointerException if an argument or a code is null
-     * @throws IllegalArgumentException if a text is blank, too long, padded or holds control characters, there are
-     *     fewer than two codes, or one stands twice
+     * @throws IllegalArgumentException if a text is blank, too long, padded or holds control or half characters, there
+     *     are fewer than two codes, or one stands twice
      */
     public static ProductLadder of(String name, List<String> skus) {
         return new ProductLadder(name, skus);

@@ -36,8 +36,8 @@ public record ProductRef(String sku, Optional<String> name, List<String> categor
      * @param name the product's name
      * @param category the categories that hold the product, copied
      * @throws NullPointerException if a component or a category is null
-     * @throws IllegalArgumentException if a text is blank, too long, padded or holds control characters, or there are
-     *     too many levels
+     * @throws IllegalArgumentException if a text is blank, too long, padded or holds control or half characters, or
+     *     there are too many levels
      */
     public ProductRef {
         Require.text(sku, "sku", MAX_LENGTH);
@@ -58,7 +58,7 @@ public record ProductRef(String sku, Optional<String> name, List<String> categor
      * @param sku the product's code
      * @return the product
      * @throws NullPointerException if the code is null
-     * @throws IllegalArgumentException if the code is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the code is blank, too long, padded or holds control or half characters
      */
     public static ProductRef of(String sku) {
         return new ProductRef(sku, Optional.empty(), List.of());
@@ -70,7 +70,7 @@ public record ProductRef(String sku, Optional<String> name, List<String> categor
      * @param name the product's name
      * @return a new product
      * @throws NullPointerException if the name is null
-     * @throws IllegalArgumentException if the name is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the name is blank, too long, padded or holds control or half characters
      */
     public ProductRef named(String name) {
         return new ProductRef(sku, Optional.of(requireNonNull(name, "name")), category);

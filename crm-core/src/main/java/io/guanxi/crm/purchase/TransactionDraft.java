@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -145,6 +146,12 @@ public record TransactionDraft(
         if (Amounts.brokenBy(sum.getAmount(), unit).isPresent()) {
             conflicts.add(Conflict.at(LINES, sum, rule));
         }
+    }
+
+    /** Of the identifier only: a validator hashes the draft for every violation, and lists may be long. */
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(id);
     }
 
     /** The identifier, cut if it is long, and the number of lines. */

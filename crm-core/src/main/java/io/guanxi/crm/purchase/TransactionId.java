@@ -19,7 +19,7 @@ public record TransactionId(String value) implements Comparable<TransactionId>, 
      *
      * @param value the text
      * @throws NullPointerException if the text is null
-     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control or half characters
      */
     public TransactionId {
         Require.text(value, "transaction id", MAX_LENGTH);
@@ -31,7 +31,7 @@ public record TransactionId(String value) implements Comparable<TransactionId>, 
      * @param value the text
      * @return the identifier
      * @throws NullPointerException if the text is null
-     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control or half characters
      */
     public static TransactionId of(String value) {
         return new TransactionId(value);

@@ -25,8 +25,8 @@ public record UnmatchedRefund(int entry, CustomerId customer, LocalDate date, Mo
      * @param date the date of the refund
      * @param amount the amount of the refund
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if the entry is negative, the date is not in the years 1 to 9999 or the amount is
-     *     not positive
+     * @throws IllegalArgumentException if the entry is negative, the date is not in the years 1 to 9999 or the amount
+     *     is not positive
      */
     public UnmatchedRefund {
         Require.that(entry >= 0, "entry", entry, "must not be negative");

@@ -60,8 +60,8 @@ public record BusinessHours(LocalTime from, LocalTime to) {
      * @param to the time from which on it is closed, in ISO form; 00:00 is the end of the day
      * @return the hours
      * @throws NullPointerException if a time is null
-     * @throws IllegalArgumentException if a text is no time, a time holds a fraction of a second, or the hours do not end
-     *     after they begin
+     * @throws IllegalArgumentException if a text is no time, a time holds a fraction of a second, or the hours do not
+     *     end after they begin
      */
     public static BusinessHours of(String from, String to) {
         return new BusinessHours(parsed(from, "from"), parsed(to, "to"));

@@ -37,8 +37,8 @@ public sealed interface CompensationItem {
          *
          * @param words what is said
          * @throws NullPointerException if the words are null
-         * @throws IllegalArgumentException if they are blank, too long, padded or hold control characters other than
-         *     line feeds and tabs; the message shows their length only
+         * @throws IllegalArgumentException if they are blank, too long, padded or hold half characters, or control
+         *     characters other than line feeds and tabs; the message shows their length only
          */
         public Apology {
             Require.personalNote(words, "words", MAX_WORDS);
@@ -65,8 +65,8 @@ public sealed interface CompensationItem {
          *
          * @param what what is done
          * @throws NullPointerException if the text is null
-         * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters; the
-         *     message masks it
+         * @throws IllegalArgumentException if the text is blank, too long, padded or holds control or half characters;
+         *     the message masks it
          */
         public Gesture {
             Require.personalText(what, "what", MAX_LENGTH);
@@ -153,8 +153,8 @@ public sealed interface CompensationItem {
          *
          * @param what what is done again
          * @throws NullPointerException if the text is null
-         * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters; the
-         *     message masks it
+         * @throws IllegalArgumentException if the text is blank, too long, padded or holds control or half characters;
+         *     the message masks it
          */
         public Redo {
             Require.personalText(what, "what", MAX_LENGTH);

@@ -66,8 +66,8 @@ public record Complaint(
      * @param steps what was done, copied
      * @throws NullPointerException if a component or a step is null
      * @throws IllegalArgumentException if the instant lies outside the years 1 to 9999, the description is blank, too
-     *     long, padded or holds control characters other than line feeds and tabs, or a step is no move of the process
-     *     or lies before the one before it; the message names its place
+     *     long, padded or holds half characters, or control characters other than line feeds and tabs, or a step is no
+     *     move of the process or lies before the one before it; the message names its place
      */
     public Complaint {
         requireNonNull(id, "id");
@@ -117,8 +117,8 @@ public record Complaint(
      * @param text what the customer said; may hold line feeds
      * @return a copy
      * @throws NullPointerException if the text is null
-     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters other than
-     *     line feeds and tabs
+     * @throws IllegalArgumentException if the text is blank, too long, padded or holds half characters, or control
+     *     characters other than line feeds and tabs
      */
     public Complaint describedAs(String text) {
         Optional<String> said = Optional.of(requireNonNull(text, "description"));

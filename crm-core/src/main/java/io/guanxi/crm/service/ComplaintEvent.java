@@ -61,8 +61,8 @@ public sealed interface ComplaintEvent {
          *
          * @param reason why
          * @throws NullPointerException if the component is null
-         * @throws IllegalArgumentException if the reason is blank, too long, padded or holds control characters other
-         *     than line feeds and tabs; the message shows its length only
+         * @throws IllegalArgumentException if the reason is blank, too long, padded or holds half characters, or
+         *     control characters other than line feeds and tabs; the message shows its length only
          */
         public Declined {
             requireNonNull(reason, "reason").ifPresent(text -> Require.personalNote(text, "reason", MAX_REASON));
@@ -107,8 +107,8 @@ public sealed interface ComplaintEvent {
          *
          * @param reason why
          * @throws NullPointerException if the reason is null
-         * @throws IllegalArgumentException if the reason is blank, too long, padded or holds control characters other
-         *     than line feeds and tabs; the message shows its length only
+         * @throws IllegalArgumentException if the reason is blank, too long, padded or holds half characters, or
+         *     control characters other than line feeds and tabs; the message shows its length only
          */
         public Rejected {
             Require.personalNote(reason, "reason", MAX_REASON);
@@ -165,8 +165,8 @@ public sealed interface ComplaintEvent {
          *
          * @param reason why
          * @throws NullPointerException if the reason is null
-         * @throws IllegalArgumentException if the reason is blank, too long, padded or holds control characters other
-         *     than line feeds and tabs; the message shows its length only
+         * @throws IllegalArgumentException if the reason is blank, too long, padded or holds half characters, or
+         *     control characters other than line feeds and tabs; the message shows its length only
          */
         public Reopened {
             Require.personalNote(reason, "reason", MAX_REASON);

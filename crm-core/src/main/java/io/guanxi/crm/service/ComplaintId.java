@@ -19,7 +19,7 @@ public record ComplaintId(String value) implements Comparable<ComplaintId>, Seri
      *
      * @param value the text
      * @throws NullPointerException if the text is null
-     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control or half characters
      */
     public ComplaintId {
         Require.text(value, "complaint id", MAX_LENGTH);
@@ -31,7 +31,7 @@ public record ComplaintId(String value) implements Comparable<ComplaintId>, Seri
      * @param value the text
      * @return the identifier
      * @throws NullPointerException if the text is null
-     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control characters
+     * @throws IllegalArgumentException if the text is blank, too long, padded or holds control or half characters
      */
     public static ComplaintId of(String value) {
         return new ComplaintId(value);

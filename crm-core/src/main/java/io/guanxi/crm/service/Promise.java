@@ -11,7 +11,7 @@ import java.util.Optional;
  * 诺言 – something that one side of a relationship promised the other by a day (F14, 共同履行诺言).
  *
  * <p>Example: due on 2025-03-10 and kept on 2025-03-12, it is open up to 2025-03-10, broken on 2025-03-11 and kept late
- * from 2025-03-12 on. {@code toString()} masks what was promised.
+ * from 2025-03-12 on. {@code toString()} shows only how long the text of the promise is.
  *
  * @param customer whose relationship it belongs to
  * @param by who promised
@@ -33,8 +33,8 @@ public record Promise(CustomerId customer, Side by, String what, LocalDate due, 
      * @param due the last day on which it can be kept in time
      * @param kept the day on which it was kept
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if the promise is blank, too long, padded or holds control characters (the
-     *     message masks it), or a day leaves the years 1 to 9999
+     * @throws IllegalArgumentException if the promise is blank, too long, padded or holds control or half characters
+     *     (the message masks it), or a day leaves the years 1 to 9999
      */
     public Promise {
         requireNonNull(customer, "customer");
@@ -53,8 +53,8 @@ public record Promise(CustomerId customer, Side by, String what, LocalDate due, 
      * @param due the last day on which it can be kept in time
      * @return the promise
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if the promise is blank, too long, padded or holds control characters, or the
-     *     day leaves the years 1 to 9999
+     * @throws IllegalArgumentException if the promise is blank, too long, padded or holds control or half characters,
+     *     or the day leaves the years 1 to 9999
      */
     public static Promise of(CustomerId customer, Side by, String what, LocalDate due) {
         return new Promise(customer, by, what, due, Optional.empty());

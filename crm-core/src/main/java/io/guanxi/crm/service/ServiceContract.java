@@ -52,9 +52,9 @@ public record ServiceContract(
      * @param sla how fast the firm promises to answer
      * @param renewalNotice how long before the end notice must be given
      * @throws NullPointerException if a component or an entitlement is null
-     * @throws IllegalArgumentException if the period has no first day, is not half-open or is empty, an entitlement is
-     *     no text or stands twice, or the notice is negative, longer than {@value Require#MAX_YEARS} years or longer
-     *     than the period
+     * @throws IllegalArgumentException if the period has no first day, is not half-open, is empty or leaves the years
+     *     1 to 9999, an entitlement is no text or stands twice, or the notice is negative, longer than {@value
+     *     Require#MAX_YEARS} years or longer than the period
      */
     public ServiceContract {
         requireNonNull(id, "id");
@@ -118,7 +118,8 @@ public record ServiceContract(
      * @param texts what the customer may ask for, each once
      * @return the copy
      * @throws NullPointerException if one is null
-     * @throws IllegalArgumentException if one is blank, too long, padded, holds control characters or stands twice
+     * @throws IllegalArgumentException if one is blank, too long, padded, holds control or half characters or stands
+     *     twice
      */
     public ServiceContract withEntitlements(String... texts) {
         return new ServiceContract(

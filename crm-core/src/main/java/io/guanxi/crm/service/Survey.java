@@ -26,8 +26,8 @@ public record Survey(String id, List<SurveyItem> items) {
      * @param id the stable id
      * @param items the questions, copied
      * @throws NullPointerException if a component or an item is null
-     * @throws IllegalArgumentException if the id is blank, too long, padded or holds control characters, there is no
-     *     item, or two have the same key
+     * @throws IllegalArgumentException if the id is blank, too long, padded or holds control or half characters, there
+     *     is no item, or two have the same key
      */
     public Survey {
         Require.text(id, "id", MAX_ID);

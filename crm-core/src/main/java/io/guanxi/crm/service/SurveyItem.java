@@ -27,8 +27,8 @@ public record SurveyItem(String key, Term text, int min, int max) {
      * @param min the lower end of the scale
      * @param max the upper end of the scale
      * @throws NullPointerException if the key or the text is null
-     * @throws IllegalArgumentException if the key is blank, too long, padded or holds control characters, or the scale
-     *     does not lead upwards
+     * @throws IllegalArgumentException if the key is blank, too long, padded or holds control or half characters, or
+     *     the scale does not lead upwards
      */
     public SurveyItem {
         Require.text(key, "key", MAX_KEY);
@@ -45,8 +45,8 @@ public record SurveyItem(String key, Term text, int min, int max) {
      * @param max the upper end of the scale
      * @return the question
      * @throws NullPointerException if the key or the text is null
-     * @throws IllegalArgumentException if the key is blank, too long, padded or holds control characters, or the scale
-     *     does not lead upwards
+     * @throws IllegalArgumentException if the key is blank, too long, padded or holds control or half characters, or
+     *     the scale does not lead upwards
      */
     public static SurveyItem of(String key, Term text, int min, int max) {
         return new SurveyItem(key, text, min, max);

@@ -59,8 +59,8 @@ public record SurveyResponseDraft(
         Optional<Map<String, SurveyItem>> items = Optional.ofNullable(survey).map(Survey::byKey);
         Map<String, Set<String>> broken = new TreeMap<>();
         answers.forEach((key, answer) -> broken(items, key, answer)
-                .ifPresent(rule ->
-                        broken.computeIfAbsent(rule, none -> new TreeSet<>()).add(key + " = " + answer)));
+                .ifPresent(rule -> broken.computeIfAbsent(rule, none -> new TreeSet<>())
+                        .add(key + " = " + Require.shown(answer))));
         return broken.entrySet().stream()
                 .map(rule -> Conflict.at("answers", String.join(", ", rule.getValue()), rule.getKey()))
                 .toList();

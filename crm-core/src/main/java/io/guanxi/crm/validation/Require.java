@@ -36,6 +36,8 @@ public final class Require {
     /** Digits that a threshold may have before and after the point at most. */
     public static final int MAX_DIGITS = 18;
 
+    private static final int SHOWN_DIGITS = 1_000;
+    private static final int BITS_PER_DIGIT = 4;
     private static final int MONTHS = 12;
     private static final int DAYS = 366;
     private static final LocalDate FIRST_DATE = LocalDate.of(1, 1, 1);
@@ -107,7 +109,7 @@ public final class Require {
         Optional<TextRule> broken = TextRule.brokenBy(text, maxLength);
         if (broken.isPresent()) {
             throw new IllegalArgumentException(field + " " + broken.get().words(maxLength) + ", but was \""
-                    + visible(Masking.name(text)) + "\" (" + text.length() + " characters)");
+                    + visible(Masking.name(text)) + "\" (" + characters(text) + ")");
         }
         return text;
     }
@@ -282,12 +284,15 @@ public final class Require {
     public static BigDecimal threshold(@Nullable BigDecimal value, String field) {
         BigDecimal decimal = requireNonNull(value, field);
         that(decimal.signum() > 0, field, decimal, "must be above 0");
+        String fewDigits = "must have at most " + MAX_DIGITS + " digits before and after the point";
+        // Looked at first: to strip the zeros of a number with a million digits takes minutes.
+        that(!isEndless(decimal), field, decimal, fewDigits);
         BigDecimal stripped = decimal.stripTrailingZeros();
         that(
                 stripped.scale() <= MAX_DIGITS && (long) stripped.precision() - stripped.scale() <= MAX_DIGITS,
                 field,
                 decimal,
-                "must have at most " + MAX_DIGITS + " digits before and after the point");
+                fewDigits);
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
@@ -343,10 +348,22 @@ public final class Require {
      * @return the value in words
      */
     public static String shown(@Nullable Object value) {
+        if (value instanceof BigDecimal decimal && isEndless(decimal)) {
+            return "a number of more than " + SHOWN_DIGITS + " digits";
+        }
         String text = String.valueOf(value);
         String cut = visible(text, MAX_SHOWN);
         String quoted = value instanceof CharSequence ? "\"" + cut + "\"" : cut;
-        return text.length() <= MAX_SHOWN ? quoted : quoted + " (" + text.length() + " characters)";
+        return text.length() <= MAX_SHOWN ? quoted : quoted + " (" + characters(text) + ")";
+    }
+
+    private static String characters(String text) {
+        return text.length() + (text.length() == 1 ? " character" : " characters");
+    }
+
+    /** Whether a number has so many digits that writing it takes long. */
+    private static boolean isEndless(BigDecimal decimal) {
+        return decimal.unscaledValue().bitLength() > SHOWN_DIGITS * BITS_PER_DIGIT;
     }
 
     /**
@@ -356,7 +373,7 @@ public final class Require {
      * @return such as {@code *** (12 characters)}
      */
     public static String hidden(String value) {
-        return "*** (" + value.length() + (value.length() == 1 ? " character)" : " characters)");
+        return "*** (" + characters(value) + ")";
     }
 
     /** Where to cut a long text without splitting a surrogate pair. */

@@ -199,7 +199,7 @@ class TransitionCountingTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsNull() {
             TransitionCounts counts = counting.empty();
 

@@ -158,6 +158,10 @@ class BadInputTest {
     @Nested
     class BrokenRules {
 
+        static List<BadRow> rowsWithASecret() {
+            return rows().stream().filter(row -> row.secret().isPresent()).toList();
+        }
+
         static List<BadRow> rows() {
             return BadRows.all();
         }
@@ -186,14 +190,13 @@ class BadInputTest {
         }
 
         @ParameterizedTest(name = "{0}")
-        @MethodSource("rows")
+        @MethodSource("rowsWithASecret")
         void neverShowAPersonalText(BadRow row) {
             GoodCall call = GoodCalls.of(row.label());
 
             Throwable refusal = catchThrowable(() -> call.makeWith(call.place(row.parameter()), row.argument()));
 
-            assertThat(refusal).hasMessageContaining(" must ");
-            row.secret().ifPresent(secret -> assertThat(refusal).hasMessageNotContaining(secret));
+            assertThat(refusal).hasMessageNotContaining(row.secret().orElseThrow());
         }
     }
 }

@@ -147,7 +147,7 @@ class ImmutabilityTest {
         }
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // Any type will do: nothing may be taken in.
     private static void assertMapRefuses(Map<?, ?> given) {
         Map<Object, Object> map = (Map<Object, Object>) given;
         map.forEach((key, value) -> {
@@ -163,7 +163,7 @@ class ImmutabilityTest {
         }
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // Any type will do: nothing may be taken in.
     private static void assertCollectionRefuses(Collection<?> given) {
         Collection<Object> collection = (Collection<Object>) given;
         collection.forEach(element -> {

@@ -17,7 +17,7 @@ class BasicDataTest {
     class Constructor {
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
             assertThatThrownBy(() -> new BasicData(null, Optional.empty()))
                     .isInstanceOf(NullPointerException.class)

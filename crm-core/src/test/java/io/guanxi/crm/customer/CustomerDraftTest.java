@@ -248,7 +248,7 @@ class CustomerDraftTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void reportsNullsInTheProvenance() {
             Map<CustomerField, ProvenanceDraft> nulls = new HashMap<>();
             nulls.put(null, new ProvenanceDraft(CollectionMethod.ASKED, SINCE));

@@ -94,7 +94,7 @@ class CustomerFieldTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void asksForTheParty() {
             assertThatThrownBy(() -> CustomerField.NAME.appliesTo(null))
                     .isInstanceOf(NullPointerException.class)

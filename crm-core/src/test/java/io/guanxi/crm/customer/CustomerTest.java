@@ -212,7 +212,7 @@ class CustomerTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
             Provenance asked = new Provenance(CollectionMethod.ASKED, SINCE);
             Map<CustomerField, Provenance> nullKey = new HashMap<>();
@@ -268,7 +268,7 @@ class CustomerTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void asksForTheDay() {
             assertThatThrownBy(() -> complete().build().tagsOn(null))
                     .isInstanceOf(NullPointerException.class)

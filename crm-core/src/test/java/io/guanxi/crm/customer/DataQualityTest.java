@@ -133,7 +133,7 @@ class DataQualityTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
             Customer customer = person().build();
 
@@ -208,7 +208,7 @@ class DataQualityTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
             assertThatThrownBy(() -> new DataQuality(Set.of(), Set.of(NAME), null, Set.of()))
                     .isInstanceOf(NullPointerException.class)
@@ -245,7 +245,7 @@ class DataQualityTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void asksForTheAmount() {
             assertThatThrownBy(() -> DataQuality.cost(1, null))
                     .isInstanceOf(NullPointerException.class)

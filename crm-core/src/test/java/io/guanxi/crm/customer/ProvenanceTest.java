@@ -12,7 +12,7 @@ class ProvenanceTest {
     class Constructor {
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
             assertThatThrownBy(() -> new Provenance(null, LocalDate.of(2025, 6, 1)))
                     .isInstanceOf(NullPointerException.class)

@@ -52,7 +52,7 @@ class SpecialDataTest {
     class Constructor {
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
             Map<String, Function<SpecialData, SpecialData>> missing = Map.of(
                     "firstPurchaseKind", data -> data.withFirstPurchaseKind(null),

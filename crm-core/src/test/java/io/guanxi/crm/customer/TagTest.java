@@ -16,7 +16,7 @@ class TagTest {
     class Constructor {
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
             assertThatThrownBy(() -> new Tag(null, TagSource.MANUAL, Optional.empty()))
                     .isInstanceOf(NullPointerException.class)
@@ -60,7 +60,7 @@ class TagTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void asksForTheDay() {
             assertThatThrownBy(() -> Tag.of("VIP", TagSource.RULE).isValidOn(null))
                     .isInstanceOf(NullPointerException.class)

@@ -24,11 +24,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.cfg.defs.NotNullDef;
+import org.hibernate.validator.cfg.defs.SizeDef;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -285,7 +288,7 @@ class ValidatedTest {
     class Nulls {
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void areRefusedByName() {
             assertThatNullPointerException()
                     .isThrownBy(() -> Validated.of(null, STANDARD))
@@ -321,12 +324,20 @@ class ValidatedTest {
     class Hosts {
 
         @Test
+        void mayAddConstraintsOfTheirOwnWhoseValuesStayHidden() {
+            Violation violation = only(customer("C-1", List.of(tag("vip"))).validate(strictOnTags()));
+
+            assertThat(violation.shown()).startsWith("*** (");
+        }
+
+        @Test
         void mayAddConstraintsOfTheirOwnWithTheirOwnMessage() {
             Validator host = strictOnTags();
             Violation violation = only(customer("C-1", null).validate(host));
 
             assertThat(violation.path()).isEqualTo("tags");
             assertThat(violation.hostMessage()).contains("tag every customer");
+            assertThat(violation.shown()).isEqualTo("null");
             assertThat(violation.text(Locale.CHINA)).isEqualTo("tag every customer");
         }
 
@@ -339,8 +350,38 @@ class ValidatedTest {
             var mapping = configuration.createConstraintMapping();
             mapping.type(CustomerDraft.class)
                     .field("tags")
-                    .constraint(new org.hibernate.validator.cfg.defs.NotNullDef().message("tag every customer"));
+                    .constraint(new NotNullDef().message("tag every customer"))
+                    .constraint(new SizeDef().min(2).message("tag every customer twice"));
             return configuration.addMapping(mapping).buildValidatorFactory().getValidator();
+        }
+    }
+
+    @Nested
+    class Keys {
+
+        @Test
+        void areRulesOfTheLibraryOrComeWithTheHostsMessage() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> new Violation("id", "io.guanxi.crm.draft.nonsense", Map.of(), "1", Optional.empty()))
+                    .withMessage("key must be a rule of the library where the host gives no message, but was"
+                            + " \"io.guanxi.crm.draft.nonsense\"");
+            assertThat(new Violation("id", "{host.rule}", Map.of(), "1", Optional.of("not so")).text(Locale.CHINA))
+                    .isEqualTo("not so");
+        }
+    }
+
+    @Nested
+    class Hashes {
+
+        /** A validator hashes the draft for every violation: a long list must not be walked each time. */
+        @Test
+        void ofDraftsDoNotWalkTheirLists() {
+            CustomerDraft none = customer("C-1", null);
+            CustomerDraft many = customer("C-1", List.of(tag("a"), tag("b")));
+
+            assertThat(many).isNotEqualTo(none).hasSameHashCodeAs(none);
+            assertThat(new PersonDraft("P-1", "林", "晓", null, null, List.of())).hasSameHashCodeAs(person("王", "建国"));
         }
     }
 

@@ -51,7 +51,7 @@ class LanguageTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void rejectsNull() {
             assertThatThrownBy(() -> Language.of(null))
                     .isInstanceOf(NullPointerException.class)

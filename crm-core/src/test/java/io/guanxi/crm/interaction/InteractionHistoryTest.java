@@ -75,7 +75,7 @@ class InteractionHistoryTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
             assertThatThrownBy(() -> InteractionHistory.of(null, List.of()))
                     .isInstanceOf(NullPointerException.class)

@@ -76,7 +76,7 @@ class InteractionTest {
     class Constructor {
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
             assertThatThrownBy(() -> new Interaction(
                             ID,

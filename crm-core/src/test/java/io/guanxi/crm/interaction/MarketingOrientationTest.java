@@ -82,7 +82,7 @@ class MarketingOrientationTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void mustNotBeNull() {
             Map<OrientationAspect, Pole> answers = all(Pole.RELATIONAL);
             answers.put(OrientationAspect.CONTACT, null);

@@ -435,7 +435,7 @@ class RelationshipLifecycleTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void coverNullByName() {
             assertThatThrownBy(() -> RelationshipLifecycle.of(null))
                     .isInstanceOf(NullPointerException.class)

@@ -18,7 +18,7 @@ class ValueBalanceTest {
     class Constructor {
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
             assertThatThrownBy(() -> ValueBalance.of(null, Money.zero(CNY)))
                     .isInstanceOf(NullPointerException.class)

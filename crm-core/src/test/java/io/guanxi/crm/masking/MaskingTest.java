@@ -166,15 +166,16 @@ class MaskingTest {
             "' lin@example.com ',l***@example.com",
             "𠮷野@例子.公司,𠮷***@例子.公司",
             "@example.com,***@example.com",
-            "a@b@example.com,a***@example.com",
-            "lin@,l***@"
+            "a@b@example.com,a***@example.com"
         })
         void keepsTheFirstCharacterAndTheDomain(String address, String mask) {
             assertThat(Masking.email(address)).isEqualTo(mask);
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "lin", "lin at example.com", "lin@example.com or call 138", "lin@ex<script>"})
+        @ValueSource(
+                strings = {"", "lin", "lin@", "@", "lin at example.com", "lin@example.com or call 138", "lin@ex<script>"
+                })
         void hidesWhatIsNoAddress(String text) {
             assertThat(Masking.email(text)).isEqualTo("***");
         }
@@ -222,7 +223,7 @@ class MaskingTest {
     class Refusals {
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void nameWhatIsNull() {
             assertThatThrownBy(() -> Masking.name(null))
                     .isInstanceOf(NullPointerException.class)

@@ -3,9 +3,15 @@ package io.guanxi.crm.party;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guanxi.crm.draft.CrmValidators;
+import io.guanxi.crm.draft.Violation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +74,31 @@ class ContactPointsTest {
     class Refusals {
 
         @Test
+        void coverMoreThanAHundred() {
+            List<ContactPoint> many = IntStream.rangeClosed(1, 101)
+                    .mapToObj(number -> Messenger.of(MessengerService.QQ, "qq" + number, ContactUsage.PRIVATE))
+                    .map(ContactPoint.class::cast)
+                    .toList();
+
+            assertThat(new ContactPoints(many.subList(0, 100)).points()).hasSize(100);
+            assertThatThrownBy(() -> new ContactPoints(many))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("points must be at most 100 in number, but was 101");
+        }
+
+        @Test
+        void ofDraftsCoverMoreThanAHundredToo() {
+            List<@Nullable ContactPointDraft> many = Collections.nCopies(
+                    101, ContactPointDraft.messenger(MessengerService.QQ, "qq", ContactUsage.PRIVATE));
+            List<Violation> violations = new PersonDraft("P-1", "林", "晓", null, null, many)
+                    .validate(CrmValidators.standard())
+                    .violations();
+
+            assertThat(violations).hasSize(1);
+            assertThat(violations.get(0).message(Locale.ENGLISH)).startsWith("contacts must be at most 100 in number");
+        }
+
+        @Test
         void coverTwoPreferredOfOneKind() {
             ContactPoints one = ContactPoints.of(OFFICE.asPreferred(), MAIL.asPreferred());
 
@@ -89,7 +120,7 @@ class ContactPointsTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void nameTheMissingElement() {
             assertThatThrownBy(() -> ContactPoints.of(MAIL, null))
                     .isInstanceOf(NullPointerException.class)

@@ -290,7 +290,7 @@ class PartyDirectoryTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void nameWhatIsNull() {
             assertThatThrownBy(() -> PartyDirectory.of(null, List.of()))
                     .isInstanceOf(NullPointerException.class)

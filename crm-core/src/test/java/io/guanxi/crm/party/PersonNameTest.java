@@ -62,15 +62,15 @@ class PersonNameTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "' 欧阳修' | 晓 | familyName | must not begin or end with white space | 欧** | 4",
-                    "'' | 晓 | familyName | must not be blank | ** | 0",
-                    "林 | '永叔 ' | givenName | must not begin or end with white space | 永** | 3",
-                    "林 | ' ' | givenName | must not be blank | ** | 1"
+                    "' 欧阳修' | 晓 | familyName | must not begin or end with white space | 欧** | 4 characters",
+                    "'' | 晓 | familyName | must not be blank | ** | 0 characters",
+                    "林 | '永叔 ' | givenName | must not begin or end with white space | 永** | 3 characters",
+                    "林 | ' ' | givenName | must not be blank | ** | 1 character"
                 })
-        void nameFieldMaskAndRule(String family, String given, String field, String rule, String mask, int length) {
+        void nameFieldMaskAndRule(String family, String given, String field, String rule, String mask, String length) {
             assertThatThrownBy(() -> PersonName.of(family, given))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage(field + " " + rule + ", but was \"" + mask + "\" (" + length + " characters)");
+                    .hasMessage(field + " " + rule + ", but was \"" + mask + "\" (" + length + ")");
         }
 
         @Test

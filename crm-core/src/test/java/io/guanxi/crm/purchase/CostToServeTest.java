@@ -165,7 +165,7 @@ class CostToServeTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void coverNull() {
             assertThatThrownBy(() -> new CostToServe(null, days(0, 3), CostKind.SERVICE, Money.zero(CNY)))
                     .isInstanceOf(NullPointerException.class)

@@ -74,7 +74,7 @@ class LineItemTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void rejectsNullByName() {
             ProductRef product = ProductRef.of("tour");
 
@@ -146,7 +146,7 @@ class LineItemTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesTheDateThatIsWrong() {
             LocalDate day = LocalDate.of(2025, 5, 1);
 

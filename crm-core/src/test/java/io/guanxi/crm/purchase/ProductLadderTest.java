@@ -250,7 +250,7 @@ class ProductLadderTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void coverNull() {
             assertThatThrownBy(() -> ProductLadder.of("客房", "standard", null))
                     .isInstanceOf(NullPointerException.class)

@@ -56,7 +56,7 @@ class ProductRefTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void rejectsNull() {
             assertThatThrownBy(() -> ROOM.isIn("客房", null))
                     .isInstanceOf(NullPointerException.class)
@@ -95,7 +95,7 @@ class ProductRefTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void coverNull() {
             assertThatThrownBy(() -> ProductRef.of(null))
                     .isInstanceOf(NullPointerException.class)

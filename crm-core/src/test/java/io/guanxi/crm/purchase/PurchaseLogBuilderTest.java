@@ -126,7 +126,7 @@ class PurchaseLogBuilderTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void coverNullByName() {
             assertThatThrownBy(() -> log().addMinor(null, DATE, 1))
                     .isInstanceOf(NullPointerException.class)

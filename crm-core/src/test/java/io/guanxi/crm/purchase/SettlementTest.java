@@ -100,7 +100,7 @@ class SettlementTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void coverNull() {
             Money amount = Money.parse("CNY 1.00");
 

@@ -405,7 +405,7 @@ class TransactionDraftTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void holdsForNullsInsideLists() {
             LineItemDraft line =
                     new LineItemDraft("tour", null, Arrays.asList("客房", null), 1, BigDecimal.ONE, null, null, null);

@@ -172,7 +172,7 @@ class TransactionTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void rejectsNullByName() {
             List<LineItem> lines = List.of(line("tour", "CNY 1.00"));
 

@@ -495,7 +495,7 @@ class BusinessCalendarTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void coverNulls() {
             Map<DayOfWeek, List<BusinessHours>> nothing = new HashMap<>();
             nothing.put(DayOfWeek.MONDAY, null);

@@ -86,7 +86,7 @@ class BusinessHoursTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void coverNulls() {
             assertThatThrownBy(() -> BusinessHours.of(null, FIVE))
                     .isInstanceOf(NullPointerException.class)

@@ -24,7 +24,7 @@ class CommitmentTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway")
+    @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
     void refusesAUnitThatIsNoText() {
         assertThatThrownBy(() -> Commitment.of(1, " "))
                 .isInstanceOf(IllegalArgumentException.class)

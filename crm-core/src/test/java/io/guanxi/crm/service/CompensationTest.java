@@ -109,7 +109,7 @@ class CompensationTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void nameWhatIsMissing() {
             assertThatNullPointerException().isThrownBy(() -> new Apology(null)).withMessage("words");
             assertThatNullPointerException().isThrownBy(() -> new Gesture(null)).withMessage("what");
@@ -199,7 +199,7 @@ class CompensationTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
             assertThatNullPointerException()
                     .isThrownBy(() -> new Compensation(null))

@@ -58,7 +58,7 @@ class ComplaintEventTest {
 
         @ParameterizedTest
         @EnumSource
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void isNeverNull(Reasoned event) {
             assertThatNullPointerException()
                     .isThrownBy(() -> event.because(null))
@@ -121,7 +121,7 @@ class ComplaintEventTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
             assertThatNullPointerException()
                     .isThrownBy(() -> new ComplaintEvent.Closed(null))

@@ -30,7 +30,7 @@ class ComplaintIdTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway")
+    @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
     void isNeverNull() {
         assertThatNullPointerException().isThrownBy(() -> ComplaintId.of(null)).withMessage("complaint id");
     }

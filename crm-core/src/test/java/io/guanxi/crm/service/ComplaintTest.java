@@ -462,7 +462,7 @@ class ComplaintTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void nameAPauseThatIsMissing() {
             assertThatNullPointerException()
                     .isThrownBy(() -> NOISE.resolutionClock(hotel, target, null))
@@ -538,7 +538,7 @@ class ComplaintTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void areNamedWhenTheyAreMissing() {
             assertThatNullPointerException()
                     .isThrownBy(() -> NOISE.with(null, AT))

@@ -32,7 +32,7 @@ class ContractIdTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway")
+    @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
     void refusesNull() {
         assertThatThrownBy(() -> ContractId.of(null))
                 .isInstanceOf(NullPointerException.class)

@@ -77,7 +77,7 @@ class PauseTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void coverNulls() {
             assertThatThrownBy(() -> Pause.since(null))
                     .isInstanceOf(NullPointerException.class)

@@ -99,7 +99,7 @@ class PromiseKeepingTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void coverNulls() {
             assertThatThrownBy(() -> PromiseKeeping.of(null, DUE))
                     .isInstanceOf(NullPointerException.class)

@@ -72,7 +72,7 @@ class PromiseTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void coverNulls() {
             assertThatThrownBy(() -> Promise.of(null, Side.FIRM, "x", DUE))
                     .isInstanceOf(NullPointerException.class)

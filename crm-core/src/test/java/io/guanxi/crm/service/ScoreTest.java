@@ -77,7 +77,7 @@ class ScoreTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
             assertThatNullPointerException()
                     .isThrownBy(() -> Score.of(null, 1, 5))

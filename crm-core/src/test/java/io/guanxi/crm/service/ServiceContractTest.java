@@ -195,7 +195,7 @@ class ServiceContractTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void coverNulls() {
             assertThatThrownBy(() -> ServiceContract.since(null, CUSTOMER, FROM))
                     .isInstanceOf(NullPointerException.class)

@@ -31,7 +31,7 @@ class ServiceRecoveryTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway")
+    @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
     void namesWhatIsMissing() {
         Score score = Score.of(4, 1, 5);
 

@@ -69,7 +69,7 @@ class SilentCustomersTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void isNeverMissing() {
             assertThatNullPointerException()
                     .isThrownBy(() -> new SilentCustomers(200, null))

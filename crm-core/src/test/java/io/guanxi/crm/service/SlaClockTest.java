@@ -367,7 +367,7 @@ class SlaClockTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void areAlwaysValid() {
             Instant now = on("10:00");
 
@@ -471,7 +471,7 @@ class SlaClockTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void coverNulls() {
             assertThatThrownBy(() -> SlaClock.start(null, MONDAY, HOUR))
                     .isInstanceOf(NullPointerException.class)

@@ -55,7 +55,7 @@ class SlaTargetTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void coverNulls() {
             assertThatThrownBy(() -> SlaTarget.of(null, DAY))
                     .isInstanceOf(NullPointerException.class)

@@ -79,7 +79,7 @@ class SurveyResponseDraftTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void hasNoValue() {
             assertThatNullPointerException().isThrownBy(empty::toValue).withMessage("answers");
         }

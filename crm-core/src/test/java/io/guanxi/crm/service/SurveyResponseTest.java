@@ -80,7 +80,7 @@ class SurveyResponseTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void isAskedForSomeItem() {
             assertThatNullPointerException()
                     .isThrownBy(() -> partly.score((String) null))
@@ -146,7 +146,7 @@ class SurveyResponseTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
             SurveyResponse response = SurveyResponse.of(STORE, CUSTOMER, MAY, "price", "4");
 
@@ -216,7 +216,7 @@ class SurveyResponseTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void areNamedWhenTheyAreMissing() {
             Map<String, BigDecimal> answers = Map.of("price", points("4"));
 

@@ -89,7 +89,7 @@ class SurveyTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
             assertThatNullPointerException()
                     .isThrownBy(() -> Survey.of(null, ROOM))
@@ -130,7 +130,7 @@ class SurveyTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
             assertThatNullPointerException()
                     .isThrownBy(() -> new SurveyItem(null, TEXT, 1, 5))

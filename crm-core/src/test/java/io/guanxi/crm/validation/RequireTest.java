@@ -240,6 +240,29 @@ class RequireTest {
     }
 
     @Nested
+    class Endless {
+
+        private final BigDecimal million =
+                BigDecimal.ONE.movePointRight(1_000_000).add(BigDecimal.ONE);
+
+        @Test
+        void numbersAreNotWrittenOut() {
+            assertThat(Require.shown(million)).isEqualTo("a number of more than 1000 digits");
+            assertThat(Require.shown(new BigDecimal("1E+1000000"))).isEqualTo("1E+1000000");
+        }
+
+        @Test
+        void numbersAreNoThresholds() {
+            for (BigDecimal endless : List.of(million, new BigDecimal("0.8").setScale(200_000))) {
+                assertThatThrownBy(() -> Require.threshold(endless, "warnAt"))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage("warnAt must have at most 18 digits before and after the point, but was a number of"
+                                + " more than 1000 digits");
+            }
+        }
+    }
+
+    @Nested
     class Visible {
 
         @Test
@@ -320,7 +343,7 @@ class RequireTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void areNamedIfMissing() {
             assertThatThrownBy(() -> Require.elements(null, "tags"))
                     .isInstanceOf(NullPointerException.class)

@@ -4,9 +4,9 @@ package io.guanxi.crm.analytics.rfm;
  * RFM 评分 – scores customers from 1 to 5 by quintiles of each dimension (V6).
  *
  * <p>The cut points of a dimension are its nearest-rank quantiles at 20, 40, 60 and 80 %: the value at place
- * {@code ⌈q · n⌉} in ascending order. A value scores {@code 1 +} the number of cut points strictly below it; for recency, where
- * few days are good, {@code 5 −} that number. Equal values always get equal scores, so that the fifths may differ in
- * size; the cut points are part of the result.
+ * {@code ⌈q · n⌉} in ascending order. A value scores {@code 1 +} the number of cut points strictly below it; for
+ * recency, where few days are good, {@code 5 −} that number. Equal values always get equal scores, so that the fifths
+ * may differ in size; the cut points are part of the result.
  *
  * <p>Example: frequencies 1 1 1 2 3 have the cut points 1 1 1 2 and the scores 1 1 1 4 5.
  *

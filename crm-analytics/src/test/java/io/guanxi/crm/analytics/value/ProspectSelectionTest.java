@@ -182,7 +182,7 @@ class ProspectSelectionTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void nameWhatIsMissing() {
             assertThatThrownBy(() -> ProspectSelection.within(1).select(null))
                     .isInstanceOf(NullPointerException.class)

@@ -76,7 +76,7 @@ class ProspectTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
             assertThatThrownBy(() -> new Prospect(null, true, Money.parse("CNY 1.00"), Money.parse("CNY 1.00")))
                     .isInstanceOf(NullPointerException.class)

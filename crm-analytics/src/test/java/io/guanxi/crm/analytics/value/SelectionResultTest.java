@@ -50,7 +50,7 @@ class SelectionResultTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void nameWhatIsMissing() {
             assertThatThrownBy(() -> result(lin).find(null))
                     .isInstanceOf(NullPointerException.class)
@@ -130,7 +130,7 @@ class SelectionResultTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
             assertThatThrownBy(() -> SelectionResult.of(null))
                     .isInstanceOf(NullPointerException.class)

@@ -29,7 +29,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * JSON 混入 – what a host adds to its mapper so that every value of the core can be written and read back equal.
+ * JSON 混入 – what a host adds to its mapper so that every record of the core, and the product ladder, can be written and
+ * read back equal.
  *
  * <pre>{@code
  * JsonMapper.Builder builder = JsonMapper.builder()
@@ -42,6 +43,9 @@ import java.util.Map;
  * {@code {"type":"phone","number":"+8613812341234",…}}. Only the components of a record are written: what a value works
  * out from them, such as {@code isRefund()}, is worked out again. The names of the types and of the components are as
  * stable as the constants' names; a rule that is broken in the JSON is refused by the value's constructor.
+ *
+ * <p>What is built from records – a party directory, an interaction history, a purchase log – is not stored: store the
+ * records and build it again.
  *
  * <p>A set comes back equal, its order does not: Jackson reads into a set without one. A list within a {@link Reason}
  * holds texts and whole numbers only. A host with reasons of its own registers their enum as a subtype of {@link

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.guanxi.crm.purchase.ProductLadder;
 import java.util.List;
 
-/** The one value of the core that is a class and no record. */
+/** A value that is a class and no record. */
 interface ProductLadderMixIn {
 
     @JsonProperty

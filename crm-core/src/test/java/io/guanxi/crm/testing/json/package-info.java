@@ -1,5 +1,5 @@
 /**
- * JSON 存储指引 – mix-ins with which plain Jackson writes and reads every value of the core; the library itself knows
+ * JSON 存储指引 – mix-ins with which plain Jackson writes and reads every record of the core; the library itself knows
  * nothing of JSON.
  *
  * <p>Only Jackson's annotations are used here, of {@code com.fasterxml.jackson.annotation}; the host brings its own
