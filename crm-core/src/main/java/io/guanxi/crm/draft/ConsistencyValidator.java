@@ -19,7 +19,8 @@ public final class ConsistencyValidator implements ConstraintValidator<Consisten
             return true;
         }
         context.disableDefaultConstraintViolation();
-        for (Conflict conflict : conflicts) {
+        // Limited: Hibernate Validator keeps violations of one bean in a hash set in which they all collide.
+        for (Conflict conflict : conflicts.subList(0, Math.min(conflicts.size(), Draft.MAX_CONFLICTS))) {
             ConstraintViolationBuilder violation =
                     context.buildConstraintViolationWithTemplate("{" + conflict.key() + "}");
             if (conflict.inner().isEmpty()) {

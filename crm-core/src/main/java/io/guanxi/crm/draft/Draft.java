@@ -21,13 +21,16 @@ import java.util.List;
 @Consistent
 public interface Draft<V> {
 
+    /** Conflicts of one draft that are reported at most; whoever corrects them is told the rest. */
+    int MAX_CONFLICTS = 1_000;
+
     /**
      * What is wrong between several components, or with one in a way that needs more than a constraint.
      *
      * <p>Components may still be missing or malformed here; those are reported by their own constraints and are passed
      * over.
      *
-     * @return the conflicts; empty if there are none
+     * @return the conflicts; empty if there are none; of more than {@value #MAX_CONFLICTS} the first are reported
      */
     default List<Conflict> conflicts() {
         return List.of();

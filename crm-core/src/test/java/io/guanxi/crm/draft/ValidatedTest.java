@@ -217,6 +217,18 @@ class ValidatedTest {
         }
 
         @Test
+        void areReportedUpToAThousand() {
+            Validated<String> answer = new CountingDraft(IntStream.range(0, 1_500)
+                            .mapToObj(index -> Conflict.at("lines", index, "cost", index, "io.guanxi.crm.draft.blank"))
+                            .toArray(Conflict[]::new))
+                    .validate(STANDARD);
+
+            assertThat(answer.value()).isEmpty();
+            assertThat(answer.violations()).hasSize(Draft.MAX_CONFLICTS);
+            assertThat(answer.violations().get(999).path()).isEqualTo("lines[999].cost");
+        }
+
+        @Test
         void showTheValueOfTheirOwnPlaceAndRule() {
             Validated<String> answer = new CountingDraft(
                             Conflict.at("a", 1, "io.guanxi.crm.draft.blank"),
