@@ -2,6 +2,9 @@ package io.guanxi.crm.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guanxi.crm.party.Messenger;
+import io.guanxi.crm.party.Phone;
+import io.guanxi.crm.validation.Require;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +38,16 @@ class MessagesTest {
     @Test
     void bothLanguagesHaveTheSameNumbersInARule() {
         assertThat(argumentsOf(own("zh"))).isEqualTo(argumentsOf(own("en")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void boundsThatStandInATextAreThoseOfTheCode(String language) {
+        Map<String, String> texts = own(language);
+
+        assertThat(texts.get("io.guanxi.crm.party.account")).contains(" " + Messenger.MAX_LENGTH + " ");
+        assertThat(texts.get("io.guanxi.crm.party.phone")).contains("7").contains(" " + (Phone.MAX_LENGTH - 1) + " ");
+        assertThat(texts.get("io.guanxi.crm.service.answer-digits")).contains(" " + Require.MAX_DIGITS + " ");
     }
 
     @Test

@@ -49,7 +49,7 @@ class ComplaintEventTest {
         @ParameterizedTest
         @EnumSource
         void hasAtMost500Characters(Reasoned event) {
-            assertThat(event.because("由".repeat(500))).isNotNull();
+            assertThat(event.because("由".repeat(500))).hasToString(event.label + "[*** (500 characters)]");
             assertThatThrownBy(() -> event.because("由".repeat(501)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("reason must have at most 500 characters")
