@@ -38,6 +38,7 @@ record Arc<S, E, C>(Station<S, E> source, Station<S, E> target, Edge<S, E, C> ed
         return (Arc<S, E, Object>[]) (Arc<?, ?, ?>[]) arcs;
     }
 
+    /** An array, which knows no type parameters, of what the list holds. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     static <S, E, C> Arc<S, E, C>[] array(List<Arc<S, E, C>> arcs) {
         return arcs.toArray(new Arc[0]);

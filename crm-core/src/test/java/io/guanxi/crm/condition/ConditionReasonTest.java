@@ -4,15 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.crm.explain.Language;
 import io.guanxi.crm.explain.ReasonKey;
-import java.text.MessageFormat;
-import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import io.guanxi.crm.explain.ReasonWording;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,17 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The bundles of the room: the sentences of {@link ConditionReason} and the phrases of {@link Relation}. */
 class ConditionReasonTest {
 
-    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)}");
-
     private static Stream<ReasonKey> all() {
         return Stream.concat(Stream.of(ConditionReason.values()), Stream.of(Relation.values()));
-    }
-
-    private static Set<Integer> arguments(String pattern) {
-        return new TreeSet<>(ARGUMENT.matcher(pattern)
-                .results()
-                .map((MatchResult result) -> Integer.valueOf(result.group(1)))
-                .toList());
     }
 
     @Nested
@@ -41,12 +24,7 @@ class ConditionReasonTest {
         @ParameterizedTest
         @EnumSource(Language.class)
         void holdEveryKeyAndNoOther(Language language) {
-            ResourceBundle bundle =
-                    ResourceBundle.getBundle("io.guanxi.crm.condition.reasons_" + language.code(), Locale.ROOT);
-            List<String> keys = all().map(ReasonKey::key).toList();
-
-            assertThat(keys).doesNotHaveDuplicates();
-            assertThat(bundle.keySet()).containsExactlyInAnyOrderElementsOf(keys);
+            ReasonWording.assertBundleHoldsExactly("condition", language, all().toList());
         }
     }
 
@@ -60,25 +38,13 @@ class ConditionReasonTest {
         @ParameterizedTest
         @MethodSource("keys")
         void useTheSameArgumentsInBothLanguagesWithoutGap(ReasonKey reason) {
-            Set<Integer> english = arguments(reason.pattern(Language.ENGLISH));
-
-            assertThat(arguments(reason.pattern(Language.CHINESE))).isEqualTo(english);
-            assertThat(english)
-                    .containsExactlyElementsOf(
-                            IntStream.range(0, english.size()).boxed().toList());
+            ReasonWording.assertSameArguments(reason);
         }
 
         @ParameterizedTest
         @MethodSource("keys")
         void areReadByMessageFormatAsTheyStand(ReasonKey reason) {
-            for (Language language : Language.values()) {
-                String pattern = reason.pattern(language);
-
-                assertThat(new MessageFormat(pattern, Locale.ROOT).getFormatsByArgumentIndex())
-                        .as(pattern)
-                        .hasSameSizeAs(arguments(pattern));
-                assertThat(pattern).as("an apostrophe would need doubling").doesNotContain("'");
-            }
+            ReasonWording.assertReadAsItStands(reason);
         }
 
         @ParameterizedTest

@@ -3,29 +3,13 @@ package io.guanxi.crm.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.crm.explain.Language;
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import io.guanxi.crm.explain.ReasonWording;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ServiceReasonTest {
-
-    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)}");
-
-    private static Set<Integer> arguments(String pattern) {
-        return new TreeSet<>(ARGUMENT.matcher(pattern)
-                .results()
-                .map((MatchResult result) -> Integer.valueOf(result.group(1)))
-                .toList());
-    }
 
     @Nested
     class Bundles {
@@ -33,13 +17,7 @@ class ServiceReasonTest {
         @ParameterizedTest
         @EnumSource(Language.class)
         void holdEveryKeyAndNoOther(Language language) {
-            ResourceBundle bundle =
-                    ResourceBundle.getBundle("io.guanxi.crm.service.reasons_" + language.code(), Locale.ROOT);
-
-            assertThat(bundle.keySet())
-                    .containsExactlyInAnyOrderElementsOf(Stream.of(ServiceReason.values())
-                            .map(ServiceReason::key)
-                            .toList());
+            ReasonWording.assertBundleHoldsExactly("service", language, List.of(ServiceReason.values()));
         }
     }
 
@@ -49,25 +27,13 @@ class ServiceReasonTest {
         @ParameterizedTest
         @EnumSource(ServiceReason.class)
         void useTheSameArgumentsInBothLanguagesWithoutGap(ServiceReason reason) {
-            Set<Integer> english = arguments(reason.pattern(Language.ENGLISH));
-
-            assertThat(arguments(reason.pattern(Language.CHINESE))).isEqualTo(english);
-            assertThat(english)
-                    .containsExactlyElementsOf(
-                            IntStream.range(0, english.size()).boxed().toList());
+            ReasonWording.assertSameArguments(reason);
         }
 
         @ParameterizedTest
         @EnumSource(ServiceReason.class)
         void areReadByMessageFormatAsTheyStand(ServiceReason reason) {
-            for (Language language : Language.values()) {
-                String pattern = reason.pattern(language);
-
-                assertThat(new MessageFormat(pattern, Locale.ROOT).getFormatsByArgumentIndex())
-                        .as(pattern)
-                        .hasSameSizeAs(arguments(pattern));
-                assertThat(pattern).as("an apostrophe would need doubling").doesNotContain("'");
-            }
+            ReasonWording.assertReadAsItStands(reason);
         }
 
         @ParameterizedTest

@@ -3,23 +3,16 @@ package io.guanxi.crm.statemachine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.crm.explain.Language;
-import java.text.MessageFormat;
+import io.guanxi.crm.explain.ReasonWording;
 import java.util.EnumSet;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class StateMachineReasonTest {
-
-    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)}");
 
     /** What names steps of the builder, which are called the same in Chinese. */
     private static final Pattern CODE = Pattern.compile("(?:initial|to)\\(…\\)|ambiguity\\(DECLARATION_ORDER\\)");
@@ -27,26 +20,13 @@ class StateMachineReasonTest {
     private static final Set<StateMachineReason> PHRASES =
             EnumSet.of(StateMachineReason.TRIED, StateMachineReason.AFTER);
 
-    private static Set<Integer> arguments(String pattern) {
-        return new TreeSet<>(ARGUMENT.matcher(pattern)
-                .results()
-                .map((MatchResult result) -> Integer.valueOf(result.group(1)))
-                .toList());
-    }
-
     @Nested
     class Bundles {
 
         @ParameterizedTest
         @EnumSource(Language.class)
         void holdEveryKeyAndNoOther(Language language) {
-            ResourceBundle bundle =
-                    ResourceBundle.getBundle("io.guanxi.crm.statemachine.reasons_" + language.code(), Locale.ROOT);
-
-            assertThat(bundle.keySet())
-                    .containsExactlyInAnyOrderElementsOf(Stream.of(StateMachineReason.values())
-                            .map(StateMachineReason::key)
-                            .toList());
+            ReasonWording.assertBundleHoldsExactly("statemachine", language, List.of(StateMachineReason.values()));
         }
     }
 
@@ -56,25 +36,13 @@ class StateMachineReasonTest {
         @ParameterizedTest
         @EnumSource(StateMachineReason.class)
         void useTheSameArgumentsInBothLanguagesWithoutGap(StateMachineReason reason) {
-            Set<Integer> english = arguments(reason.pattern(Language.ENGLISH));
-
-            assertThat(arguments(reason.pattern(Language.CHINESE))).isEqualTo(english);
-            assertThat(english)
-                    .containsExactlyElementsOf(
-                            IntStream.range(0, english.size()).boxed().toList());
+            ReasonWording.assertSameArguments(reason);
         }
 
         @ParameterizedTest
         @EnumSource(StateMachineReason.class)
         void areReadByMessageFormatAsTheyStand(StateMachineReason reason) {
-            for (Language language : Language.values()) {
-                String pattern = reason.pattern(language);
-
-                assertThat(new MessageFormat(pattern, Locale.ROOT).getFormatsByArgumentIndex())
-                        .as(pattern)
-                        .hasSameSizeAs(arguments(pattern));
-                assertThat(pattern).as("an apostrophe would need doubling").doesNotContain("'");
-            }
+            ReasonWording.assertReadAsItStands(reason);
         }
 
         @ParameterizedTest
