@@ -93,6 +93,17 @@ public record Reason(ReasonKey key, List<Object> arguments) {
         return reasons.stream().map(reason -> reason.text(locale)).collect(Collectors.joining(between));
     }
 
+    /**
+     * A period in words, as a reason writes it.
+     *
+     * @param period the period
+     * @param locale the reader's locale; Chinese locales get Chinese, all others English
+     * @return the words, such as {@code 3 months}
+     */
+    public static String words(Period period, Locale locale) {
+        return words(period, Language.of(locale));
+    }
+
     private static boolean isWordable(Object argument) {
         return argument instanceof String
                 || argument instanceof Integer

@@ -1,32 +1,33 @@
 package io.guanxi.crm.lifecycle;
 
-import io.guanxi.crm.explain.Met;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.guanxi.crm.explain.Reason;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 评估结果 – where a relationship stands after an assessment, what was noticed beside it, and why.
+ * 评估结果 – where a relationship stands after an assessment, what was noticed beside it, why, and what would move it next.
  *
- * <p>Reasons are worked out when they are asked for, from the same rules that decided. Immutable; equal if policy,
- * relationship, evidence and date were equal.
+ * <p>Findings, reasons and outlook are worked out when they are asked for, from the same rules that decided. Immutable;
+ * equal if policy, relationship, evidence and date were equal.
  */
 public final class LifecycleAssessment {
 
-    private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
-    /** No chance is called zero. */
-    private static final BigDecimal SMALLEST_CHANCE = new BigDecimal("0.0001");
-
-    private final Case assessed;
+    private final RelationshipLifecycle lifecycle;
+    private final LifecycleCase assessed;
     private final CustomerRelationship relationship;
 
-    LifecycleAssessment(Case assessed, CustomerRelationship relationship) {
+    LifecycleAssessment(RelationshipLifecycle lifecycle, LifecycleCase assessed, CustomerRelationship relationship) {
+        this.lifecycle = lifecycle;
         this.assessed = assessed;
         this.relationship = relationship;
     }
@@ -50,6 +51,15 @@ public final class LifecycleAssessment {
     }
 
     /**
+     * The evidence that was looked at.
+     *
+     * @return the evidence
+     */
+    public RelationshipEvidence evidence() {
+        return assessed.evidence();
+    }
+
+    /**
      * The day of the assessment.
      *
      * @return the date
@@ -68,14 +78,12 @@ public final class LifecycleAssessment {
     }
 
     /**
-     * What was noticed beside the stage.
+     * What was noticed beside the stage; nothing of a relationship that is lost.
      *
-     * @return the findings; empty if there is none
+     * @return the findings in the order of {@link FindingKind}; empty if there is none
      */
     public List<Finding> findings() {
-        return has(FindingKind.DECLINE_SUSPECTED)
-                ? List.of(new Finding(FindingKind.DECLINE_SUSPECTED, suspicion()))
-                : List.of();
+        return lifecycle.findings().of(after());
     }
 
     /**
@@ -83,14 +91,25 @@ public final class LifecycleAssessment {
      *
      * @param kind what to ask for
      * @return true if there is such a finding
+     * @throws NullPointerException if the kind is null
      */
     public boolean has(FindingKind kind) {
-        return switch (kind) {
-            case DECLINE_SUSPECTED ->
-                stage().isOnPath()
-                        && stage() != LifecycleStage.DECLINE
-                        && Criterion.VOLUME_HELD.test(assessed) == Met.NOT_MET;
-        };
+        return lifecycle.findings().has(requireNonNull(kind, "kind"), after());
+    }
+
+    /**
+     * What was noticed, without the reasons; cheaper than {@link #findings} for whole populations.
+     *
+     * @return the kinds in their order
+     */
+    public Set<FindingKind> findingKinds() {
+        ImmutableSet.Builder<FindingKind> kinds = ImmutableSet.builder();
+        for (FindingKind kind : FindingKind.values()) {
+            if (has(kind)) {
+                kinds.add(kind);
+            }
+        }
+        return kinds.build();
     }
 
     /**
@@ -102,19 +121,22 @@ public final class LifecycleAssessment {
         List<Reason> reasons = new ArrayList<>();
         LifecycleStage before = assessed.relationship().stage();
         Optional<StageTransition> transition = transition();
+        Set<Reason> told = new LinkedHashSet<>();
         if (transition.isPresent()) {
             StageTransition move = transition.get();
             reasons.add(Reason.of(LifecycleReason.MOVED, move.kind(), before, move.to(), move.on()));
-            reasons.addAll(move.reasons());
+            told.addAll(move.reasons());
         } else {
             reasons.add(Reason.of(LifecycleReason.STAYED, before, relationship.since()));
-            if (RelationshipLifecycle.hasMovedOn(assessed)) {
+            if (assessed.hasMovedToday()) {
                 reasons.add(Reason.of(LifecycleReason.ONE_MOVE_A_DAY, assessed.asOf()));
             } else {
-                reasons.addAll(readings(before));
+                told.addAll(readings(before));
             }
         }
-        findings().forEach(finding -> reasons.addAll(finding.reasons()));
+        // A finding may rest on what was told already: the fall that led into decline, say.
+        findings().forEach(finding -> told.addAll(finding.reasons()));
+        reasons.addAll(told);
         return List.copyOf(reasons);
     }
 
@@ -128,14 +150,44 @@ public final class LifecycleAssessment {
         return Reason.text(reasons(), locale);
     }
 
+    /**
+     * 前景 – every move that could come next by the policy, in the order in which they go before one another, each with
+     * what the same evidence says about it.
+     *
+     * @return the moves that leave the stage; of recoveries and win-backs only the one to the right stage
+     */
+    public List<Outlook> outlook() {
+        LifecycleCase after = after();
+        ImmutableList.Builder<Outlook> outlook = ImmutableList.builder();
+        for (LifecycleEdge edge : lifecycle.exits(stage())) {
+            if (isOpen(edge)) {
+                outlook.add(edge.outlook(after));
+            }
+        }
+        return outlook.build();
+    }
+
+    /**
+     * What would move this customer on next: the step forward, the recovery or the win-back, and how far it is.
+     *
+     * @return the move; empty in stability, from where no path leads on
+     */
+    public Optional<Outlook> next() {
+        return outlook().stream()
+                .filter(move -> move.kind() != TransitionKind.LOSE && move.kind() != TransitionKind.DEGRADE)
+                .findFirst();
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof LifecycleAssessment other && assessed.equals(other.assessed);
+        return object instanceof LifecycleAssessment other
+                && lifecycle.equals(other.lifecycle)
+                && assessed.equals(other.assessed);
     }
 
     @Override
     public int hashCode() {
-        return assessed.hashCode();
+        return 31 * lifecycle.hashCode() + assessed.hashCode();
     }
 
     @Override
@@ -143,41 +195,33 @@ public final class LifecycleAssessment {
         return "LifecycleAssessment[" + relationship.customer() + ", " + stage() + ", " + asOf() + "]";
     }
 
+    /** The case as it stands after the assessment. */
+    private LifecycleCase after() {
+        return moved() ? new LifecycleCase(relationship, assessed.evidence(), assessed.asOf()) : assessed;
+    }
+
     private boolean moved() {
         return relationship.journal().size() > assessed.relationship().journal().size();
     }
 
-    /** What held the relationship where it is: the silence that would lose it, and what the next stage asks for. */
-    private List<Reason> readings(LifecycleStage stage) {
-        List<Criterion> criteria = new ArrayList<>();
-        if (stage.isOnPath()) {
-            criteria.add(Criterion.SILENCE);
-        }
-        criteria.addAll(RelationshipLifecycle.criteria(stage));
-        return criteria.stream()
-                .map(criterion -> criterion.reason(assessed))
-                .distinct()
-                .toList();
+    private boolean isOpen(LifecycleEdge edge) {
+        return switch (stage()) {
+            case DECLINE ->
+                edge.to() == LifecycleStage.LOST || relationship.formerStage().orElseThrow() == edge.to();
+            case LOST -> edge.to() == LifecycleStage.FORMATION == relationship.hasReached(LifecycleStage.FORMATION);
+            case EXPLORATION, FORMATION, STABILITY -> true;
+        };
     }
 
-    private List<Reason> suspicion() {
-        Trend trend = assessed.evidence().volumeWithUs().orElseThrow();
-        DeclineRule test = assessed.policy().decline();
-        BigDecimal fall = BigDecimal.valueOf(trend.earlier() - trend.later())
-                .multiply(PERCENT)
-                .divide(BigDecimal.valueOf(trend.earlier()), 1, RoundingMode.HALF_UP);
-        return List.of(
-                Reason.of(
-                        LifecycleReason.VOLUME_FELL,
-                        test.window(),
-                        trend.earlier(),
-                        trend.later(),
-                        fall,
-                        test.sharePercent(),
-                        BigDecimal.valueOf(trend.chanceOfFall())
-                                .setScale(4, RoundingMode.HALF_UP)
-                                .max(SMALLEST_CHANCE),
-                        test.chance()),
-                Reason.of(LifecycleReason.TOTAL_VOLUME_MISSING));
+    /** What held the relationship where it is: the silence that would lose it, and what the next stage asks for. */
+    private List<Reason> readings(LifecycleStage stage) {
+        List<Reason> readings = new ArrayList<>();
+        for (LifecycleEdge edge : lifecycle.exits(stage)) {
+            boolean onward = TransitionKind.of(stage, edge.to()).orElseThrow() != TransitionKind.DEGRADE;
+            if (onward && isOpen(edge)) {
+                readings.addAll(edge.reasons(assessed));
+            }
+        }
+        return readings;
     }
 }

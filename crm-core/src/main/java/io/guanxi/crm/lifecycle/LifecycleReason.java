@@ -17,37 +17,104 @@ public enum LifecycleReason implements ReasonKey {
     ONE_MOVE_A_DAY("lifecycle.one-move-a-day"),
     /** Repeat purchases: window, count, asked for, met or not. */
     REPEAT_PURCHASES("lifecycle.repeat-purchases"),
+    /** Committed volume bought: windows, length, lowest share, asked for, met or not. */
+    COMMITMENT("lifecycle.commitment"),
     /**
-     * Volume year on year: window, earlier, later, smallest fall in percent, largest chance, met (not falling) or not.
+     * Volume against the same season before: windows, length, earlier, later, smallest fall in percent, largest chance,
+     * met (not falling) or not.
      */
     VOLUME_HELD("lifecycle.volume-held"),
-    /** Volume year on year is unknown: window. */
+    /** Volume against the same season before is unknown: windows, length. */
     VOLUME_UNKNOWN("lifecycle.volume-unknown"),
-    /** Tenure: beginning of the episode, asked for, met or not. */
+    /** Frequency or breadth grows: volume earlier, later, kinds earlier, later, met or not. */
+    GROWTH("lifecycle.growth"),
+    /** Satisfaction: share of the scale, asked for, met or not. */
+    SATISFACTION("lifecycle.satisfaction"),
+    /** Trust: share of the scale, asked for, met or not. */
+    TRUST("lifecycle.trust"),
+    /** Tenure: beginning of the episode, so far, asked for, met or not. */
     TENURE("lifecycle.tenure"),
-    /** Recent activity: active windows, windows, length of a window, asked for, met or not. */
+    /** Recent activity: active windows, windows, length of a window, volume that counts, asked for, met or not. */
     ACTIVITY("lifecycle.activity"),
-    /** Variation of the recent volumes: volumes, coefficient, largest allowed, met or not. */
+    /** Variation of the recent volumes: windows, length, volumes, coefficient, largest allowed, met or not. */
     VARIATION("lifecycle.variation"),
     /** Recent windows are unknown: number, length. */
     RECENT_UNKNOWN("lifecycle.recent-unknown"),
+    /** The firm's margin: margin, target, met or not. */
+    FIRM_MARGIN("lifecycle.firm-margin"),
+    /** Who invests: sides, met (both) or not. */
+    INVESTMENTS("lifecycle.investments"),
+    /** Nobody invests. */
+    NO_INVESTMENTS("lifecycle.no-investments"),
+    /** Kinds of product: number, asked for, met or not. */
+    BREADTH("lifecycle.breadth"),
+    /** Relational orientation: share, asked for, met or not. */
+    ORIENTATION("lifecycle.orientation"),
+    /** Renewals of the contract: number, asked for, met or not. */
+    RENEWALS("lifecycle.renewals"),
+    /** Cancelled: day, cause. */
+    CANCELLED("lifecycle.cancelled"),
+    /** The contract has ended: the day after its last. */
+    CONTRACT_ENDED("lifecycle.contract-ended"),
     /**
-     * Silence by the own clock: last purchase, mean gap, gaps, factor, shortest, longest, last day, met (lost) or not.
+     * Silence by the own clock: last purchase, measure, gap, gaps, factor, shortest, longest, last day, met (silent for
+     * longer) or not.
      */
     SILENCE_OWN_CLOCK("lifecycle.silence-own-clock"),
-    /** Silence by the fallback: last purchase, allowed silence, gaps asked for, last day, met (lost) or not. */
+    /**
+     * Silence by the gap of the segment: last purchase, gaps asked for, segment, gap, factor, shortest, longest, last
+     * day, met (silent for longer) or not.
+     */
+    SILENCE_SEGMENT("lifecycle.silence-segment"),
+    /** Silence by the fallback: last purchase, allowed silence, gaps asked for, last day, met or not. */
     SILENCE_FALLBACK("lifecycle.silence-fallback"),
+    /** Silence by a fixed time: last purchase, allowed silence, last day, met or not. */
+    SILENCE_FIXED("lifecycle.silence-fixed"),
     /** No purchase is known, so silence cannot be judged. */
     NO_PURCHASE("lifecycle.no-purchase"),
+    /** P(alive): probability, bound, met (below) or not. */
+    ALIVE("lifecycle.alive"),
     /** Purchase after the loss: date of the loss, last purchase, met or not. */
     PURCHASE_AFTER_LOSS("lifecycle.purchase-after-loss"),
+    /** Contract after the loss: date of the loss, beginning of the contract. */
+    CONTRACT_AFTER_LOSS("lifecycle.contract-after-loss"),
+    /** Reached formation before the loss, or not: the stage to which a win-back leads. */
+    FORMERLY_REACHED("lifecycle.formerly-reached"),
     /**
-     * The volume with us fell: window, earlier, later, fall in percent, bound in percent, chance (four decimals, at
-     * least 0.0001), largest chance.
+     * The volume with us fell: windows, length, earlier, later, fall in percent, bound in percent, chance (four
+     * decimals, at least 0.0001), largest chance.
      */
     VOLUME_FELL("lifecycle.volume-fell"),
     /** The customer's total volume is missing. */
-    TOTAL_VOLUME_MISSING("lifecycle.total-volume-missing");
+    TOTAL_VOLUME_MISSING("lifecycle.total-volume-missing"),
+    /** The customer's total volume did not fall: earlier, later, source. */
+    TOTAL_HELD("lifecycle.total-held"),
+    /** The customer's total volume fell: earlier, later, source. */
+    TOTAL_FELL("lifecycle.total-fell"),
+    /** Our share of the total: earlier, later (three decimals). */
+    WALLET_SHARE("lifecycle.wallet-share"),
+    /** How sure the decline is: certainty, asked for, met or not. */
+    CERTAINTY("lifecycle.certainty"),
+    /** Our share eroded: fall in percent, bound in percent, chance, largest chance. */
+    SHARE_ERODED("lifecycle.share-eroded"),
+    /** From which stage the relationship declined. */
+    FORMER_STAGE("lifecycle.former-stage"),
+    /** Volumes of before and now, of windows: before, now, windows, part asked for in percent, met or not. */
+    BACK("lifecycle.back"),
+    /** Our shares of before and now: before, now. */
+    SHARES_BACK("lifecycle.shares-back"),
+    /** The volume of before and now is unknown. */
+    BACK_UNKNOWN("lifecycle.back-unknown"),
+    /** Bought again since the decline: date of the decline, last purchase. */
+    RETURNED("lifecycle.returned"),
+    /** Open complaints: number, met (none) or not. */
+    OPEN_COMPLAINTS("lifecycle.open-complaints"),
+    /** The contract ends: the day after its last, days ahead that are looked at. */
+    CONTRACT_ENDS("lifecycle.contract-ends"),
+    /** Something was noticed: what. */
+    NOTICED("lifecycle.noticed"),
+    /** The value balance: to the customer, to the firm, who gains. */
+    VALUE_BALANCE("lifecycle.value-balance");
 
     private static final String BUNDLE = "io.guanxi.crm.lifecycle.reasons_";
 

@@ -2,33 +2,50 @@ package io.guanxi.crm.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
-import io.guanxi.crm.explain.Met;
-import io.guanxi.crm.explain.Reason;
+import com.google.common.collect.ImmutableListMultimap;
+import io.guanxi.crm.statemachine.Fired;
+import io.guanxi.crm.statemachine.StateMachine;
+import io.guanxi.crm.statemachine.Transition;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 客户关系生命周期 – says at which stage a relationship stands, and why, by one policy.
  *
  * <p>An assessment takes the relationship as it stands, the evidence of the day and the date, and gives a new value. It
- * applies at most one edge, in this order: loss, then win-back, then one step forward; a second assessment on the date
- * of a move changes nothing. A condition that cannot be judged for lack of evidence never moves a relationship.
+ * applies at most one edge, in this order: cancellation, loss, decline, recovery or win-back, one step forward; a second
+ * assessment on the date of a move changes nothing. A condition that cannot be judged for lack of evidence never moves a
+ * relationship; what is asked for <em>where it is known</em> does not hold one back either.
  *
- * <p>Example, under {@link LifecyclePolicy#transactionsOnly}: opened on 2024-03-01, with two purchase days by
- * 2024-06-30 (one repeat purchase), the assessment of 2024-06-30 moves from exploration to formation. A fall of the
- * volume with us from 12 to 4 purchase days is the finding {@link FindingKind#DECLINE_SUSPECTED}: the total volume is
- * missing.
+ * <p>The edges are a {@link StateMachine} whose guards are conditions on a {@link LifecycleCase}, so that they can be
+ * drawn, printed and proven like any other.
  *
- * <p>Immutable and thread-safe; equal by policy.
+ * <p>Example, under {@link LifecyclePolicy#standard}: opened on 2024-03-01, with 3 repeat purchases and 300 → 400 nights,
+ * the assessment of 2025-06-01 moves from exploration to formation; with 400 → 300 nights while the customer's own went
+ * from 1,000 to 1,050, that of 2025-12-01 moves on into decline, confirmed if the total was observed: the share fell from
+ * 0.400 to 0.286. Without the total it is the finding {@link FindingKind#DECLINE_SUSPECTED}, and the stage stays.
+ *
+ * <p>Immutable and thread-safe; equal by policy. Making one proves its machine, which takes some milliseconds: keep it.
  */
 public final class RelationshipLifecycle {
 
     private final LifecyclePolicy policy;
+    private final ImmutableListMultimap<LifecycleStage, LifecycleEdge> edges;
+    private final StateMachine<LifecycleStage, LifecycleSignal, LifecycleCase> machine;
+    private final LifecycleFindings findings;
 
     private RelationshipLifecycle(LifecyclePolicy policy) {
         this.policy = policy;
+        Judgement judgement = new Judgement(policy);
+        LifecycleQuestions questions = new LifecycleQuestions(policy, judgement);
+        List<LifecycleEdge> all = LifecycleEdges.of(policy, questions);
+        ImmutableListMultimap.Builder<LifecycleStage, LifecycleEdge> byStage = ImmutableListMultimap.builder();
+        all.forEach(edge -> edge.from().forEach(stage -> byStage.put(stage, edge)));
+        this.edges = byStage.build();
+        this.machine = LifecycleEdges.machine(policy, all);
+        this.findings = new LifecycleFindings(policy, judgement, questions);
     }
 
     /**
@@ -52,6 +69,16 @@ public final class RelationshipLifecycle {
     }
 
     /**
+     * The edges as a state machine: to be drawn, printed or asked about a move. It answers for the next assessment; that
+     * at most one move is made on a date is the assessment's own rule.
+     *
+     * @return the machine, with the identity of the policy
+     */
+    public StateMachine<LifecycleStage, LifecycleSignal, LifecycleCase> machine() {
+        return machine;
+    }
+
+    /**
      * Assesses a relationship.
      *
      * @param relationship the relationship as it stands
@@ -60,81 +87,68 @@ public final class RelationshipLifecycle {
      * @return the assessment, with the relationship after it
      * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if {@code asOf} is before the last move or the opening or after the year 9999,
-     *     or the evidence knows a purchase after it or another number of recent windows than the policy asks about
+     *     or the evidence knows a purchase or contract after it, or another number of recent windows than the policy
+     *     asks about
      */
     public LifecycleAssessment assess(
             CustomerRelationship relationship, RelationshipEvidence evidence, LocalDate asOf) {
-        Case c = new Case(policy, relationship, evidence, asOf);
-        relationship.requireNotBeforeLastMove(asOf);
-        evidence.requireFits(policy, asOf);
-        return new LifecycleAssessment(
-                c, destination(c).map(stage -> move(c, stage)).orElse(relationship));
+        return assess(new LifecycleCase(relationship, evidence, asOf));
     }
 
-    /** The stage to enter, if any. */
-    private static Optional<LifecycleStage> destination(Case c) {
+    /**
+     * Assesses a case.
+     *
+     * @param c the relationship, the evidence and the day
+     * @return the assessment, with the relationship after it
+     * @throws NullPointerException if the case is null
+     * @throws IllegalArgumentException if the evidence does not fit the policy or the day
+     */
+    public LifecycleAssessment assess(LifecycleCase c) {
+        c.evidence().requireFits(policy, c.asOf());
         CustomerRelationship relationship = c.relationship();
-        if (hasMovedOn(c)) {
-            return Optional.empty();
+        if (c.hasMovedToday()) {
+            return new LifecycleAssessment(this, c, relationship);
         }
-        LifecycleStage stage = relationship.stage();
-        if (stage.isOnPath() && Criterion.SILENCE.test(c) == Met.MET) {
-            return Optional.of(LifecycleStage.LOST);
-        }
-        return switch (stage) {
-            case LOST ->
-                Criterion.PURCHASE_AFTER_LOSS.test(c) == Met.MET
-                        ? Optional.of(
-                                relationship.hasReached(LifecycleStage.FORMATION)
-                                        ? LifecycleStage.FORMATION
-                                        : LifecycleStage.EXPLORATION)
-                        : Optional.empty();
-            case EXPLORATION -> isForming(c) ? Optional.of(LifecycleStage.FORMATION) : Optional.empty();
-            case FORMATION -> isStable(c) ? Optional.of(LifecycleStage.STABILITY) : Optional.empty();
-            case STABILITY, DECLINE -> Optional.empty();
-        };
+        Transition<LifecycleStage, LifecycleSignal> answer =
+                machine.fire(relationship.stage(), LifecycleSignal.ASSESSED, c);
+        return new LifecycleAssessment(
+                this,
+                c,
+                answer instanceof Fired<LifecycleStage, LifecycleSignal> fired ? move(c, fired) : relationship);
     }
 
-    /** Repeat purchases must be known; the volume holds them back only where it is known to fall. */
-    private static boolean isForming(Case c) {
-        return Criterion.REPEAT_PURCHASES.test(c) == Met.MET && Criterion.VOLUME_HELD.test(c) != Met.NOT_MET;
+    /**
+     * Assesses a whole population, one case at a time.
+     *
+     * @param cases the cases
+     * @return the assessments, in the order of the cases; worked out as they are taken
+     * @throws NullPointerException if the stream is null
+     */
+    public Stream<LifecycleAssessment> assessAll(Stream<LifecycleCase> cases) {
+        return cases.map(this::assess);
     }
 
-    private static boolean isStable(Case c) {
-        return Criterion.TENURE.test(c) == Met.MET
-                && Criterion.ACTIVITY.test(c) == Met.MET
-                && Criterion.VARIATION.test(c) == Met.MET
-                && Criterion.VOLUME_HELD.test(c) != Met.NOT_MET;
+    /** The edges that leave a stage, in their order. */
+    List<LifecycleEdge> exits(LifecycleStage stage) {
+        return edges.get(stage);
     }
 
-    private static CustomerRelationship move(Case c, LifecycleStage to) {
-        List<Reason> reasons =
-                criteria(c, to).stream().map(criterion -> criterion.reason(c)).toList();
-        return c.relationship().moved(to, c.asOf(), reasons);
+    LifecycleFindings findings() {
+        return findings;
     }
 
-    /** Whether the relationship has already moved on the day of the assessment. */
-    static boolean hasMovedOn(Case c) {
-        return c.relationship()
-                .lastMove()
-                .filter(move -> move.on().equals(c.asOf()))
-                .isPresent();
-    }
-
-    private static List<Criterion> criteria(Case c, LifecycleStage to) {
-        return to == LifecycleStage.LOST
-                ? List.of(Criterion.SILENCE)
-                : criteria(c.relationship().stage());
-    }
-
-    /** What decides about the step to the next stage on the path, or about coming back. */
-    static List<Criterion> criteria(LifecycleStage stage) {
-        return switch (stage) {
-            case EXPLORATION -> List.of(Criterion.REPEAT_PURCHASES, Criterion.VOLUME_HELD);
-            case FORMATION -> List.of(Criterion.TENURE, Criterion.ACTIVITY, Criterion.VARIATION, Criterion.VOLUME_HELD);
-            case LOST -> List.of(Criterion.PURCHASE_AFTER_LOSS);
-            case STABILITY, DECLINE -> List.of();
-        };
+    private CustomerRelationship move(LifecycleCase c, Fired<LifecycleStage, LifecycleSignal> fired) {
+        LifecycleEdge edge = edges.get(fired.from()).stream()
+                .filter(exit -> exit.id().equals(fired.edge()))
+                .findFirst()
+                .orElseThrow();
+        LossCause cause = c.evidence()
+                .bonds()
+                .cancellation()
+                .filter(cancellation -> Judgement.isCancelled(c))
+                .map(Cancellation::cause)
+                .orElse(LossCause.UNKNOWN);
+        return c.relationship().moved(edge.to(), c.asOf(), cause, edge.reasons(c));
     }
 
     @Override

@@ -39,11 +39,29 @@ public record Sojourn(LifecycleStage stage, Range<LocalDate> period, boolean end
     }
 
     /**
+     * The first day.
+     *
+     * @return the day of entry
+     */
+    public LocalDate from() {
+        return period.lowerEndpoint();
+    }
+
+    /**
+     * The day after the last.
+     *
+     * @return the day of leaving, or the day asked about
+     */
+    public LocalDate to() {
+        return period.upperEndpoint();
+    }
+
+    /**
      * The length of the stay (so far).
      *
      * @return days, 0 or more
      */
     public long days() {
-        return ChronoUnit.DAYS.between(period.lowerEndpoint(), period.upperEndpoint());
+        return ChronoUnit.DAYS.between(from(), to());
     }
 }

@@ -96,6 +96,17 @@ public final class PurchaseHistory {
     }
 
     /**
+     * The days from the purchase day before to a purchase day.
+     *
+     * @param index the purchase day, from 1 (second) on
+     * @return the gap in days, at least 1
+     * @throws IndexOutOfBoundsException if there is no such purchase day, or none before it
+     */
+    public int gap(int index) {
+        return days[Objects.checkIndex(index, days.length)] - days[Objects.checkIndex(index - 1, days.length)];
+    }
+
+    /**
      * What was paid on a purchase day less what was refunded of it; negative if the refund exceeds the purchase.
      *
      * @param index the purchase day, from 0 (first) on

@@ -1,0 +1,393 @@
+package io.guanxi.crm.lifecycle;
+
+import com.google.common.collect.Range;
+import io.guanxi.crm.interaction.Direction;
+import io.guanxi.crm.interaction.InteractionHistory;
+import io.guanxi.crm.interaction.InteractionKind;
+import io.guanxi.crm.purchase.PurchaseHistory;
+import io.guanxi.crm.purchase.Transaction;
+import io.guanxi.crm.service.Commitment;
+import io.guanxi.crm.service.Complaint;
+import io.guanxi.crm.service.ComplaintState;
+import io.guanxi.crm.service.Score;
+import io.guanxi.crm.service.ServiceContract;
+import io.guanxi.crm.service.Side;
+import io.guanxi.crm.service.SurveyResponse;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Counts the evidence of a day from facts; what cannot be known stays unknown. */
+final class EvidenceCount {
+
+    private static final int SCORE_PLACES = 4;
+
+    private final EvidenceWindows windows;
+    private final LocalDate asOf;
+    /** The day after the last of all windows. */
+    private final LocalDate end;
+
+    EvidenceCount(EvidenceWindows windows, LocalDate asOf) {
+        this.windows = windows;
+        this.asOf = asOf;
+        this.end = asOf.plusDays(1);
+    }
+
+    /** The volume from a day up to and without another. */
+    private interface Volumes {
+
+        long between(LocalDate from, LocalDate to);
+    }
+
+    RelationshipEvidence of(PurchaseHistory history) {
+        return new RelationshipEvidence(
+                volumes(history, history::purchaseDaysBetween, List.of(), Optional.empty()),
+                silence(history),
+                AttitudeEvidence.NONE,
+                BondEvidence.NONE);
+    }
+
+    /** Of a customer who is known never to have bought. */
+    RelationshipEvidence ofNoPurchase() {
+        Volumes none = (from, to) -> 0;
+        return new RelationshipEvidence(
+                new VolumeEvidence(
+                        OptionalInt.of(0),
+                        yearOnYear(none, List.of()),
+                        sinceDecline(none, List.of()),
+                        series(none, windows.recent()),
+                        windows.steady().map(steady -> series(none, steady)).orElse(List.of()),
+                        Optional.empty()),
+                SilenceEvidence.NONE,
+                AttitudeEvidence.NONE,
+                BondEvidence.NONE);
+    }
+
+    RelationshipEvidence of(RelationshipFacts facts) {
+        Optional<Trend> breadth = facts.transactions().flatMap(this::breadth);
+        VolumeEvidence volume = facts.purchases()
+                .map(history -> volumes(history, volumes(facts, history), facts.totals(), breadth))
+                .orElseGet(() -> facts.transactions().isPresent()
+                        ? ofNoPurchase().volumes()
+                        : facts.volumes()
+                                .map(known -> volumes(known, facts.totals()))
+                                .orElse(VolumeEvidence.NONE));
+        return new RelationshipEvidence(
+                volume,
+                facts.purchases().map(this::silence).orElse(SilenceEvidence.NONE),
+                attitude(facts),
+                bonds(facts));
+    }
+
+    private static Volumes volumes(RelationshipFacts facts, PurchaseHistory history) {
+        return facts.volumes().isPresent() ? facts.volumes().get()::between : history::purchaseDaysBetween;
+    }
+
+    private VolumeEvidence volumes(VolumeHistory known, List<VolumeReport> totals) {
+        return volumes(OptionalInt.empty(), known::between, totals, Optional.empty());
+    }
+
+    private VolumeEvidence volumes(
+            PurchaseHistory history, Volumes volumes, List<VolumeReport> totals, Optional<Trend> breadth) {
+        int inRepeatWindow = history.purchaseDaysBetween(end.minus(windows.repeats()), end);
+        return volumes(OptionalInt.of(Math.max(0, inRepeatWindow - 1)), volumes, totals, breadth);
+    }
+
+    private VolumeEvidence volumes(
+            OptionalInt repeats, Volumes volumes, List<VolumeReport> totals, Optional<Trend> breadth) {
+        return new VolumeEvidence(
+                repeats,
+                yearOnYear(volumes, totals),
+                sinceDecline(volumes, totals),
+                series(volumes, windows.recent()),
+                windows.steady().isPresent() ? series(volumes, windows.steady().get()) : List.of(),
+                breadth);
+    }
+
+    private SilenceEvidence silence(PurchaseHistory history) {
+        int known = history.purchaseDaysUpTo(asOf);
+        if (known == 0) {
+            return SilenceEvidence.NONE;
+        }
+        return new SilenceEvidence(
+                Optional.of(history.date(known - 1)), rhythm(history, known), Optional.empty(), Optional.empty());
+    }
+
+    private static Optional<PurchaseRhythm> rhythm(PurchaseHistory history, int known) {
+        if (known < 2) {
+            return Optional.empty();
+        }
+        int[] gaps = new int[known - 1];
+        for (int day = 1; day < known; day++) {
+            gaps[day - 1] = history.gap(day);
+        }
+        return Optional.of(PurchaseRhythm.ofGaps(gaps));
+    }
+
+    /** The latest windows against the same season before, as many of them as are known. */
+    private Optional<VolumeComparison> yearOnYear(Volumes volumes, List<VolumeReport> totals) {
+        return compared(
+                volumes,
+                totals,
+                windows.comparison().count(),
+                end.minusYears(windows.comparison().yearsBack()));
+    }
+
+    /**
+     * The latest windows against the same season in the last year that was not yet part of the decline: the windows
+     * found to have fallen began so many windows before the day of the decline.
+     */
+    private Optional<VolumeComparison> sinceDecline(Volumes volumes, List<VolumeReport> totals) {
+        if (windows.declinedOn().isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate before = windows.comparison()
+                .start(
+                        windows.comparison().count() - 1,
+                        windows.declinedOn().get().plusDays(1));
+        LocalDate baseEnd = end.minusYears(windows.comparison().yearsBack());
+        while (baseEnd.isAfter(before)) {
+            baseEnd = baseEnd.minusYears(1);
+        }
+        return compared(volumes, totals, windows.recovery(), baseEnd);
+    }
+
+    private Optional<VolumeComparison> compared(
+            Volumes volumes, List<VolumeReport> totals, int count, LocalDate earlierEnd) {
+        List<Trend> withUs = new ArrayList<>(count);
+        List<Trend> all = new ArrayList<>(totals.isEmpty() ? 0 : count);
+        Source source = Source.OBSERVED;
+        for (int number = 0; number < count; number++) {
+            LocalDate earlier = windows.comparison().start(number, earlierEnd);
+            if (earlier.isBefore(windows.knownFrom())) {
+                break;
+            }
+            LocalDate earlierTo = windows.comparison().start(number - 1, earlierEnd);
+            LocalDate later = windows.comparison().start(number, end);
+            LocalDate laterTo = windows.comparison().start(number - 1, end);
+            Trend trend = new Trend(volumes.between(earlier, earlierTo), volumes.between(later, laterTo));
+            withUs.add(trend);
+            Optional<Total> before = total(totals, earlier, earlierTo);
+            Optional<Total> now = total(totals, later, laterTo);
+            if (before.isPresent()
+                    && now.isPresent()
+                    && all.size() == number
+                    && before.get().volume >= trend.earlier()
+                    && now.get().volume >= trend.later()) {
+                all.add(new Trend(before.get().volume, now.get().volume));
+                source = leastSure(source, leastSure(before.get().source, now.get().source));
+            }
+        }
+        if (withUs.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new VolumeComparison(
+                withUs, all.size() == withUs.size() ? Optional.of(new TotalVolume(all, source)) : Optional.empty()));
+    }
+
+    private static Source leastSure(Source one, Source other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /** A total of a window, by the surest reports that cover it. */
+    private record Total(long volume, Source source) {}
+
+    private static Optional<Total> total(List<VolumeReport> reports, LocalDate from, LocalDate to) {
+        for (Source least : Source.values()) {
+            List<VolumeReport> sure = reports.stream()
+                    .filter(report -> report.source().compareTo(least) <= 0)
+                    .sorted(Comparator.comparing(
+                                    (VolumeReport report) -> report.period().lowerEndpoint())
+                            .thenComparing(VolumeReport::source)
+                            .thenComparing(report -> report.period().upperEndpoint())
+                            .thenComparingLong(VolumeReport::volume))
+                    .toList();
+            // How much is known up to a day, by reports that follow one another without gap or overlap.
+            Map<LocalDate, Long> upTo = new HashMap<>(Map.of(from, 0L));
+            for (VolumeReport report : sure) {
+                Long before = upTo.get(report.period().lowerEndpoint());
+                if (before != null && before + report.volume() <= Trend.MAX_VOLUME) {
+                    upTo.putIfAbsent(report.period().upperEndpoint(), before + report.volume());
+                }
+            }
+            Long volume = upTo.get(to);
+            if (volume != null) {
+                return Optional.of(new Total(volume, least));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The volume of each window, earliest first; none if one is not known. */
+    private List<Long> series(Volumes volumes, WindowSeries series) {
+        int count = series.count();
+        if (series.start(count - 1, end).isBefore(windows.knownFrom())) {
+            return List.of();
+        }
+        Long[] found = new Long[count];
+        LocalDate to = end;
+        for (int number = 0; number < count; number++) {
+            LocalDate from = series.start(number, end);
+            found[count - 1 - number] = volumes.between(from, to);
+            to = from;
+        }
+        return List.of(found);
+    }
+
+    /** How many kinds of product in the latest window compared, and in the same season before. */
+    private Optional<Trend> breadth(List<Transaction> transactions) {
+        WindowSeries comparison = windows.comparison();
+        LocalDate earlierEnd = end.minusYears(comparison.yearsBack());
+        LocalDate earlier = comparison.start(0, earlierEnd);
+        return earlier.isBefore(windows.knownFrom())
+                ? Optional.empty()
+                : Optional.of(new Trend(
+                        kinds(transactions, earlier, earlierEnd), kinds(transactions, comparison.start(0, end), end)));
+    }
+
+    private static long kinds(List<Transaction> transactions, LocalDate from, LocalDate to) {
+        return transactions.stream()
+                .filter(sale -> !sale.isRefund()
+                        && !sale.date().isBefore(from)
+                        && sale.date().isBefore(to))
+                .flatMap(sale -> sale.lines().stream())
+                .map(line -> line.product().category().isEmpty()
+                        ? line.product().sku()
+                        : line.product().category().get(0))
+                .distinct()
+                .count();
+    }
+
+    private AttitudeEvidence attitude(RelationshipFacts facts) {
+        Instant last = end.atStartOfDay(facts.zone()).toInstant().minusNanos(1);
+        return new AttitudeEvidence(
+                facts.surveys().flatMap(this::satisfaction),
+                Optional.empty(),
+                facts.complaints().isPresent()
+                        ? OptionalInt.of(open(facts.complaints().get(), last))
+                        : OptionalInt.empty(),
+                Optional.empty(),
+                Set.of());
+    }
+
+    private static int open(List<Complaint> complaints, Instant last) {
+        return (int) complaints.stream()
+                .filter(complaint ->
+                        complaint.stateAt(last).filter(ComplaintState::isOpen).isPresent())
+                .count();
+    }
+
+    /** The mean share of all answers of the latest response that is fresh, on a scale from 0 to 1. */
+    private Optional<Score> satisfaction(List<SurveyResponse> surveys) {
+        LocalDate oldest = end.minus(windows.repeats());
+        return surveys.stream()
+                .filter(response ->
+                        !response.on().isAfter(asOf) && !response.on().isBefore(oldest))
+                .max(Comparator.comparing(SurveyResponse::on)
+                        .thenComparing(response -> response.survey().id())
+                        .thenComparing(EvidenceCount::mean))
+                .map(response -> new Score(mean(response), BigDecimal.ZERO, BigDecimal.ONE));
+    }
+
+    private static BigDecimal mean(SurveyResponse response) {
+        BigDecimal sum = response.answers().keySet().stream()
+                .map(key -> response.score(key).orElseThrow().share())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.divide(BigDecimal.valueOf(response.answers().size()), SCORE_PLACES, RoundingMode.HALF_UP);
+    }
+
+    private BondEvidence bonds(RelationshipFacts facts) {
+        return new BondEvidence(
+                Optional.empty(),
+                facts.interactions().map(history -> investments(history, facts)),
+                Optional.empty(),
+                facts.contracts().flatMap(contracts -> contract(contracts, facts)),
+                Optional.empty());
+    }
+
+    /** Who takes the trouble of a contact that is no business: the firm that calls, the customer who comes. */
+    private Set<Side> investments(InteractionHistory history, RelationshipFacts facts) {
+        Set<Side> sides = EnumSet.noneOf(Side.class);
+        LocalDate from = end.minus(windows.repeats());
+        history.within(Range.closedOpen(from, end), facts.zone()).interactions().stream()
+                .filter(contact -> contact.isContact() && contact.kind() == InteractionKind.EMOTIONAL)
+                .forEach(contact -> sides.add(contact.direction() == Direction.OUTBOUND ? Side.FIRM : Side.CUSTOMER));
+        return sides;
+    }
+
+    private Optional<ContractStanding> contract(List<ServiceContract> contracts, RelationshipFacts facts) {
+        Optional<ContractStanding> standing = ContractStanding.on(contracts, asOf);
+        if (standing.isEmpty() || windows.commitment().isEmpty()) {
+            return standing;
+        }
+        Optional<Volumes> bought = facts.volumes().isPresent()
+                ? Optional.of(facts.volumes().get()::between)
+                : facts.purchases().map(history -> history::purchaseDaysBetween);
+        return standing.map(known -> bought.map(volumes -> known.withFulfilment(
+                        fulfilment(contracts, volumes, windows.commitment().get())))
+                .orElse(known));
+    }
+
+    /** As many of the latest windows as lie wholly within contracts that commit to a volume. */
+    private List<BigDecimal> fulfilment(List<ServiceContract> contracts, Volumes volumes, WindowSeries series) {
+        List<BigDecimal> latestFirst = new ArrayList<>();
+        for (int number = 0; number < series.count(); number++) {
+            LocalDate from = series.start(number, end);
+            LocalDate to = series.start(number - 1, end);
+            Optional<BigDecimal> committed =
+                    from.isBefore(windows.knownFrom()) ? Optional.empty() : committed(contracts, from, to);
+            if (committed.isEmpty()) {
+                break;
+            }
+            latestFirst.add(BigDecimal.valueOf(volumes.between(from, to))
+                    .divide(committed.get(), ContractStanding.PLACES, RoundingMode.DOWN)
+                    .min(ContractStanding.MOST));
+        }
+        return latestFirst;
+    }
+
+    /** What falls to some days of the volumes committed, by days; empty if a day has no commitment or no end. */
+    private static Optional<BigDecimal> committed(List<ServiceContract> contracts, LocalDate from, LocalDate to) {
+        TreeMap<LocalDate, ServiceContract> byStart = new TreeMap<>();
+        contracts.forEach(contract -> byStart.put(contract.period().lowerEndpoint(), contract));
+        BigDecimal sum = BigDecimal.ZERO;
+        LocalDate day = from;
+        while (day.isBefore(to)) {
+            Map.Entry<LocalDate, ServiceContract> entry = byStart.floorEntry(day);
+            if (entry == null || !entry.getValue().period().hasUpperBound()) {
+                return Optional.empty();
+            }
+            Range<LocalDate> period = entry.getValue().period();
+            Optional<Commitment> commitment = entry.getValue().commitment();
+            if (commitment.isEmpty() || !period.contains(day)) {
+                return Optional.empty();
+            }
+            LocalDate next = byStart.higherKey(day) == null ? to : min(to, byStart.higherKey(day));
+            LocalDate until = min(next, period.upperEndpoint());
+            sum = sum.add(BigDecimal.valueOf(commitment.get().volume())
+                    .multiply(BigDecimal.valueOf(ChronoUnit.DAYS.between(day, until)))
+                    .divide(
+                            BigDecimal.valueOf(ChronoUnit.DAYS.between(period.lowerEndpoint(), period.upperEndpoint())),
+                            2 * ContractStanding.PLACES,
+                            RoundingMode.HALF_UP));
+            day = until;
+        }
+        return sum.signum() > 0 ? Optional.of(sum) : Optional.empty();
+    }
+
+    private static LocalDate min(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,51 @@
+package io.guanxi.crm.lifecycle;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guanxi.crm.validation.Require;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * 沉默依据 – what is known of when a customer bought last, at which rhythm, and of whether the customer is still there.
+ *
+ * @param lastPurchase the date of the last purchase
+ * @param rhythm the customer's own gaps between purchase days
+ * @param segmentGap the median gap of the customer's segment
+ * @param probabilityAlive P(alive) as some model of the caller gives it, 0 to 1
+ */
+public record SilenceEvidence(
+        Optional<LocalDate> lastPurchase,
+        Optional<PurchaseRhythm> rhythm,
+        Optional<SegmentGap> segmentGap,
+        Optional<BigDecimal> probabilityAlive) {
+
+    /** Nothing is known. */
+    static final SilenceEvidence NONE =
+            new SilenceEvidence(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /**
+     * Checks the components.
+     *
+     * @param lastPurchase the date of the last purchase
+     * @param rhythm the customer's own gaps
+     * @param segmentGap the median gap of the segment
+     * @param probabilityAlive P(alive)
+     * @throws NullPointerException if a component is null
+     * @throws IllegalArgumentException if the last purchase is not in the years 1 to 9999, or the probability not from
+     *     0 to 1
+     */
+    public SilenceEvidence {
+        if (requireNonNull(lastPurchase, "lastPurchase").isPresent()) {
+            Require.businessDate(lastPurchase.get(), "lastPurchase");
+        }
+        requireNonNull(rhythm, "rhythm");
+        requireNonNull(segmentGap, "segmentGap");
+        requireNonNull(probabilityAlive, "probabilityAlive").ifPresent(probability -> {
+            if (probability.signum() < 0 || probability.compareTo(BigDecimal.ONE) > 0) {
+                throw Require.refusal("probabilityAlive", probability, "must be from 0 to 1");
+            }
+        });
+    }
+}
