@@ -22,6 +22,8 @@ module io.guanxi.crm.core {
     exports io.guanxi.crm.explain;
     exports io.guanxi.crm.interaction;
     exports io.guanxi.crm.lifecycle;
+    exports io.guanxi.crm.lifecycle.population;
+    exports io.guanxi.crm.lifecycle.winback;
     exports io.guanxi.crm.masking;
     exports io.guanxi.crm.party;
     exports io.guanxi.crm.purchase;

@@ -41,7 +41,7 @@ public final class Consumer {
         CustomerRelationship open = CustomerRelationship.open(CustomerId.of("C-1"), LocalDate.of(2024, 3, 1));
         LifecycleAssessment assessment = lifecycle.assess(
                 open,
-                RelationshipEvidence.from(log.history(0), lifecycle.policy().windowsFrom(open.opened()), asOf),
+                RelationshipEvidence.from(log.history(0), lifecycle.policy().windowsFor(open), asOf),
                 asOf);
         require(LifecycleStage.FORMATION, assessment.stage());
         require(true, assessment.why(Locale.CHINA).contains("从考察期进入形成期"));

@@ -1,8 +1,6 @@
 package io.guanxi.crm.demo;
 
-import io.guanxi.crm.lifecycle.FindingKind;
 import io.guanxi.crm.lifecycle.LifecycleAssessment;
-import io.guanxi.crm.lifecycle.LifecycleStage;
 import java.util.Comparator;
 import org.joda.money.Money;
 
@@ -18,8 +16,4 @@ record AtRisk(LifecycleAssessment assessment, Money spend) {
     static final Comparator<AtRisk> MOST_WORTH_SAVING = Comparator.comparing(AtRisk::spend)
             .reversed()
             .thenComparing(customer -> customer.assessment.relationship().customer());
-
-    static boolean is(LifecycleAssessment assessment) {
-        return assessment.stage() == LifecycleStage.DECLINE || assessment.has(FindingKind.DECLINE_SUSPECTED);
-    }
 }

@@ -1,5 +1,6 @@
 package io.guanxi.crm.demo;
 
+import static io.guanxi.crm.lifecycle.FindingKind.DECLINE_SUSPECTED;
 import static io.guanxi.crm.lifecycle.LifecycleStage.DECLINE;
 import static io.guanxi.crm.lifecycle.LifecycleStage.EXPLORATION;
 import static io.guanxi.crm.lifecycle.LifecycleStage.FORMATION;
@@ -8,6 +9,7 @@ import static io.guanxi.crm.lifecycle.LifecycleStage.STABILITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.crm.data.RealData;
+import io.guanxi.crm.lifecycle.population.StageFlowResult;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -53,50 +55,42 @@ class CdnowReplayTest {
             "1998-06-30, 617, 4828, 2303, 15822, 56"
         })
         void stagesOverTime(LocalDate day, int exploration, int formation, int stability, int lost, int suspected) {
-            MonthEnd month = month(result, day);
-
-            assertThat(month.stages().count(EXPLORATION)).isEqualTo(exploration);
-            assertThat(month.stages().count(FORMATION)).isEqualTo(formation);
-            assertThat(month.stages().count(STABILITY)).isEqualTo(stability);
-            assertThat(month.stages().count(DECLINE))
+            assertThat(result.flow().count(day, EXPLORATION)).isEqualTo(exploration);
+            assertThat(result.flow().count(day, FORMATION)).isEqualTo(formation);
+            assertThat(result.flow().count(day, STABILITY)).isEqualTo(stability);
+            assertThat(result.flow().count(day, DECLINE))
                     .as("never without the total volume")
                     .isZero();
-            assertThat(month.stages().count(LOST)).isEqualTo(lost);
-            assertThat(month.suspected()).isEqualTo(suspected);
+            assertThat(result.flow().count(day, LOST)).isEqualTo(lost);
+            assertThat(result.flow().count(day, DECLINE_SUSPECTED)).isEqualTo(suspected);
         }
 
         @Test
         void flow() {
-            assertThat(result.flow().count(EXPLORATION, FORMATION)).isEqualTo(8_478);
-            assertThat(result.flow().count(FORMATION, STABILITY)).isEqualTo(2_409);
-            assertThat(result.flow().count(EXPLORATION, LOST)).isEqualTo(12_641);
-            assertThat(result.flow().count(FORMATION, LOST)).isEqualTo(4_218);
-            assertThat(result.flow().count(STABILITY, LOST)).isEqualTo(106);
-            assertThat(result.flow().count(LOST, EXPLORATION)).isEqualTo(587);
-            assertThat(result.flow().count(LOST, FORMATION)).isEqualTo(556);
+            assertThat(result.flow().flow().count(EXPLORATION, FORMATION)).isEqualTo(8_478);
+            assertThat(result.flow().flow().count(FORMATION, STABILITY)).isEqualTo(2_409);
+            assertThat(result.flow().flow().count(EXPLORATION, LOST)).isEqualTo(12_641);
+            assertThat(result.flow().flow().count(FORMATION, LOST)).isEqualTo(4_218);
+            assertThat(result.flow().flow().count(STABILITY, LOST)).isEqualTo(106);
+            assertThat(result.flow().flow().count(LOST, EXPLORATION)).isEqualTo(587);
+            assertThat(result.flow().flow().count(LOST, FORMATION)).isEqualTo(556);
         }
     }
 
     @Test
     void theSampleEndsAsTheMasterDoesTenTimesSmaller() {
-        MonthEnd last = month(replayOf("sample"), LocalDate.of(1998, 6, 30));
+        StageFlowResult flow = replayOf("sample").flow();
+        LocalDate last = LocalDate.of(1998, 6, 30);
 
-        assertThat(last.stages().count(EXPLORATION)).isEqualTo(55);
-        assertThat(last.stages().count(FORMATION)).isEqualTo(478);
-        assertThat(last.stages().count(STABILITY)).isEqualTo(218);
-        assertThat(last.stages().count(LOST)).isEqualTo(1_606);
-        assertThat(last.suspected()).isEqualTo(8);
+        assertThat(flow.count(last, EXPLORATION)).isEqualTo(55);
+        assertThat(flow.count(last, FORMATION)).isEqualTo(478);
+        assertThat(flow.count(last, STABILITY)).isEqualTo(218);
+        assertThat(flow.count(last, LOST)).isEqualTo(1_606);
+        assertThat(flow.count(last, DECLINE_SUSPECTED)).isEqualTo(8);
     }
 
     private static ReplayResult replayOf(String which) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         return Replay.of(Population.file(which, RealData.cdnow(which)), new Progress(nowhere, Locale.ENGLISH, () -> 0));
-    }
-
-    private static MonthEnd month(ReplayResult result, LocalDate day) {
-        return result.months().stream()
-                .filter(month -> month.day().equals(day))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -18,6 +18,11 @@ final class Figures {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
+    /** A mean number of days, with one decimal. */
+    static String days(BigDecimal days) {
+        return String.format(Locale.ROOT, "%,.1f", days);
+    }
+
     static String money(Money money) {
         return money.getCurrencyUnit().getCode() + " " + amount(money);
     }

@@ -3,7 +3,10 @@ package io.guanxi.crm.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMultiset;
+import io.guanxi.crm.lifecycle.FindingKind;
+import io.guanxi.crm.lifecycle.LifePattern;
 import io.guanxi.crm.lifecycle.LifecycleStage;
+import io.guanxi.crm.lifecycle.winback.WinBackStep;
 import io.guanxi.crm.purchase.PurchaseLog;
 import io.guanxi.crm.purchase.PurchaseLogBuilder;
 import java.io.OutputStream;
@@ -14,6 +17,8 @@ import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplayTest {
 
@@ -34,31 +39,31 @@ class ReplayTest {
 
         @Test
         void assessesAtMonthEndsAndOnTheLastDay() {
-            assertThat(result.months())
-                    .extracting(MonthEnd::day)
+            assertThat(result.flow().days())
                     .containsExactly(LocalDate.of(2025, 1, 31), LocalDate.of(2025, 2, 28), LocalDate.of(2025, 3, 15));
         }
 
-        @Test
-        void countsEachCustomerFromTheMonthOfItsFirstPurchase() {
-            assertThat(result.months())
-                    .extracting(MonthEnd::stages)
-                    .containsExactly(
-                            ImmutableMultiset.of(LifecycleStage.EXPLORATION),
-                            ImmutableMultiset.of(LifecycleStage.EXPLORATION, LifecycleStage.FORMATION),
-                            ImmutableMultiset.of(
-                                    LifecycleStage.EXPLORATION, LifecycleStage.EXPLORATION, LifecycleStage.FORMATION));
+        @ParameterizedTest
+        @CsvSource({"2025-01-31, 1, 0", "2025-02-28, 1, 1", "2025-03-15, 2, 1"})
+        void countsEachCustomerFromTheMonthOfItsFirstPurchase(LocalDate day, long exploration, long formation) {
+            assertThat(result.flow().count(day, LifecycleStage.EXPLORATION)).isEqualTo(exploration);
+            assertThat(result.flow().count(day, LifecycleStage.FORMATION)).isEqualTo(formation);
         }
 
         @Test
         void countsMovesAndStaysBetweenMonthEnds() {
-            assertThat(result.flow().count(LifecycleStage.EXPLORATION, LifecycleStage.FORMATION))
+            assertThat(result.flow().flow().count(LifecycleStage.EXPLORATION, LifecycleStage.FORMATION))
                     .isEqualTo(1);
-            assertThat(result.flow().count(LifecycleStage.EXPLORATION, LifecycleStage.EXPLORATION))
+            assertThat(result.flow().flow().count(LifecycleStage.EXPLORATION, LifecycleStage.EXPLORATION))
                     .isEqualTo(1);
-            assertThat(result.flow().count(LifecycleStage.FORMATION, LifecycleStage.FORMATION))
+            assertThat(result.flow().flow().count(LifecycleStage.FORMATION, LifecycleStage.FORMATION))
                     .isEqualTo(1);
-            assertThat(result.flow().total(LifecycleStage.EXPLORATION)).isEqualTo(2);
+            assertThat(result.flow().flow().total(LifecycleStage.EXPLORATION)).isEqualTo(2);
+        }
+
+        @Test
+        void countsOneOpenEpisodeForEachCustomer() {
+            assertThat(result.patterns()).isEqualTo(ImmutableMultiset.of(LifePattern.OPEN, LifePattern.OPEN, LifePattern.OPEN));
         }
 
         @Test
@@ -86,7 +91,7 @@ class ReplayTest {
 
         @Test
         void isSuspectedAtTheEnd() {
-            assertThat(result.months().get(result.months().size() - 1).suspected())
+            assertThat(result.flow().count(LocalDate.of(2025, 6, 30), FindingKind.DECLINE_SUSPECTED))
                     .isEqualTo(1);
             assertThat(result.atRisk()).isEqualTo(1);
         }
@@ -107,11 +112,27 @@ class ReplayTest {
                 .addMinor("A", LocalDate.of(2025, 1, 10), 100)
                 .build());
 
-        assertThat(result.flow().count(LifecycleStage.EXPLORATION, LifecycleStage.LOST))
+        assertThat(result.flow().flow().count(LifecycleStage.EXPLORATION, LifecycleStage.LOST))
                 .isEqualTo(1);
-        assertThat(result.flow().count(LifecycleStage.LOST, LifecycleStage.EXPLORATION))
+        assertThat(result.flow().flow().count(LifecycleStage.LOST, LifecycleStage.EXPLORATION))
                 .isEqualTo(1);
-        assertThat(result.flow().count(LifecycleStage.LOST, LifecycleStage.LOST))
+        assertThat(result.flow().flow().count(LifecycleStage.LOST, LifecycleStage.LOST))
                 .isEqualTo(11);
+        assertThat(result.patterns())
+                .isEqualTo(ImmutableMultiset.of(LifePattern.EARLY_MISCARRIAGE, LifePattern.OPEN));
+        assertThat(result.lately()).isZero();
+    }
+
+    @Test
+    void plansAWinBackForWhoWasLostLately() {
+        ReplayResult result = replay(PurchaseLog.builder(CurrencyUnit.USD)
+                .addMinor("A", LocalDate.of(2024, 1, 10), 100)
+                .addMinor("B", LocalDate.of(2025, 3, 15), 100)
+                .build());
+
+        assertThat(result.lately()).isEqualTo(1);
+        assertThat(result.stepsDue())
+                .as("lost on 2025-01-31: listening and meeting the demands are due on 2025-03-15")
+                .isEqualTo(ImmutableMultiset.of(WinBackStep.LISTEN, WinBackStep.MEET_DEMANDS));
     }
 }

@@ -20,13 +20,14 @@ final class Report {
         ReplayResult replay = Replay.of(population, progress);
         RfmTable table = RfmTable.of(population.log(), population.lastDay());
         RfmScores scores = RfmScoring.quintiles().score(table);
-        List<List<String>> sections = List.of(
-                List.of(Words.TITLE.text(locale)),
-                BaseFacts.lines(population, replay.months().size(), locale),
-                StageSection.lines(replay.months(), locale),
-                FlowSection.lines(replay.flow(), locale),
-                RfmSection.lines(scores, table.currency(), locale),
-                PyramidSection.lines(table, locale));
+        List<String> head = new ArrayList<>(List.of(Words.TITLE.text(locale)));
+        head.addAll(BaseFacts.lines(population, replay.flow().days().size(), locale));
+        List<String> stages = new ArrayList<>(StageSection.lines(replay.flow(), locale));
+        stages.addAll(FlowSection.lines(replay.flow().flow(), locale));
+        stages.addAll(LivesSection.lines(replay, locale));
+        List<String> value = new ArrayList<>(RfmSection.lines(scores, table.currency(), locale));
+        value.addAll(PyramidSection.lines(table, locale));
+        List<List<String>> sections = List.of(head, stages, value);
         List<String> page = page(sections, SavingSection.lines(replay, 3, locale));
         // The last section has one to three lines for each customer; with two for each, the page is just full.
         return page.size() <= LINES ? page : page(sections, SavingSection.lines(replay, 2, locale));

@@ -2,6 +2,8 @@ package io.guanxi.crm.demo;
 
 import io.guanxi.crm.lifecycle.FindingKind;
 import io.guanxi.crm.lifecycle.LifecycleStage;
+import io.guanxi.crm.lifecycle.population.StageFlowResult;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,41 +20,38 @@ final class StageSection {
 
     private StageSection() {}
 
-    static List<String> lines(List<MonthEnd> months, Locale locale) {
-        List<MonthEnd> shown = spread(months, room(months));
+    static List<String> lines(StageFlowResult flow, Locale locale) {
+        List<LocalDate> shown = spread(flow.days(), room(flow));
         Table table = new Table(1);
         table.row(
                 Words.STAGES.text(locale),
-                shown.stream()
-                        .map(month -> YearMonth.from(month.day()).toString())
-                        .toList());
+                shown.stream().map(day -> YearMonth.from(day).toString()).toList());
         for (LifecycleStage stage : LifecycleStage.values()) {
-            table.row(
-                    stage.displayName(locale),
-                    counts(shown, month -> month.stages().count(stage)));
+            table.row(stage.displayName(locale), counts(shown, day -> flow.count(day, stage)));
         }
-        String suspected = Words.OF_WHICH.text(locale, FindingKind.DECLINE_SUSPECTED.displayName(locale));
-        return table.row(suspected, counts(shown, MonthEnd::suspected)).lines();
+        for (FindingKind kind : List.of(FindingKind.DECLINE_SUSPECTED, FindingKind.AT_RISK)) {
+            table.row(
+                    Words.OF_WHICH.text(locale, kind.displayName(locale)),
+                    counts(shown, day -> flow.count(day, kind)));
+        }
+        return table.lines();
     }
 
-    private static List<String> counts(List<MonthEnd> months, ToLongFunction<MonthEnd> count) {
-        return months.stream()
-                .map(month -> Figures.count(count.applyAsLong(month)))
-                .toList();
+    private static List<String> counts(List<LocalDate> days, ToLongFunction<LocalDate> count) {
+        return days.stream().map(day -> Figures.count(count.applyAsLong(day))).toList();
     }
 
     /** How many month ends fit beside the labels. */
-    private static int room(List<MonthEnd> months) {
-        int customers = months.get(months.size() - 1).stages().size();
-        int width = Math.max(MONTH_WIDTH, Columns.width(Figures.count(customers)));
+    private static int room(StageFlowResult flow) {
+        int width = Math.max(MONTH_WIDTH, Columns.width(Figures.count(flow.customers())));
         return Math.min(MOST_MONTHS, (Report.WIDTH - LABEL_WIDTH) / (width + 1));
     }
 
-    private static List<MonthEnd> spread(List<MonthEnd> months, int most) {
-        int step = (months.size() + most - 1) / most;
-        List<MonthEnd> spread = new ArrayList<>();
-        for (int month = (months.size() - 1) % step; month < months.size(); month += step) {
-            spread.add(months.get(month));
+    private static List<LocalDate> spread(List<LocalDate> days, int most) {
+        int step = (days.size() + most - 1) / most;
+        List<LocalDate> spread = new ArrayList<>();
+        for (int month = (days.size() - 1) % step; month < days.size(); month += step) {
+            spread.add(days.get(month));
         }
         return spread;
     }

@@ -46,7 +46,7 @@ final class FirstSteps {
         RelationshipLifecycle lifecycle = RelationshipLifecycle.of(LifecyclePolicy.transactionsOnly());
         CustomerRelationship open = CustomerRelationship.open(lin.id(), lin.since()); // EXPLORATION 考察期
         RelationshipEvidence evidence = RelationshipEvidence.from(
-                log.history(lin.id()).orElseThrow(), lifecycle.policy().windowsFrom(open.opened()), asOf);
+                log.history(lin.id()).orElseThrow(), lifecycle.policy().windowsFor(open), asOf);
         LifecycleAssessment assessment = lifecycle.assess(open, evidence, asOf);
         out.println(assessment.stage() + " " + assessment.stage().chinese());
         out.println(assessment.why(Locale.ENGLISH));

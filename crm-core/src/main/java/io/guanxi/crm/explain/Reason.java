@@ -40,17 +40,23 @@ public record Reason(ReasonKey key, List<Object> arguments) {
      */
     public Reason {
         requireNonNull(key, "key");
-        arguments = Require.list(arguments, "arguments").stream()
-                .map(argument -> argument instanceof List<?> list ? List.copyOf(list) : argument)
-                .toList();
-        for (Object argument : arguments) {
-            Require.that(
-                    isWordable(argument),
-                    "argument of " + key.key(),
-                    argument.getClass().getName(),
-                    "must be text, a number of at most " + MAX_SCALE
-                            + " places, a date, a period, money or a bilingual name, or a list of such");
+        // By hand and not by streams: whole populations write their reasons into journals.
+        Object[] copy = requireNonNull(arguments, "arguments").toArray();
+        for (int place = 0; place < copy.length; place++) {
+            Object argument = copy[place];
+            if (argument == null) {
+                throw new NullPointerException("arguments[" + place + "]");
+            }
+            if (!isWordable(argument)) {
+                throw Require.refusal(
+                        "argument of " + key.key(),
+                        argument.getClass().getName(),
+                        "must be text, a number of at most " + MAX_SCALE
+                                + " places, a date, a period, money or a bilingual name, or a list of such");
+            }
+            copy[place] = argument instanceof List<?> list ? List.copyOf(list) : argument;
         }
+        arguments = List.of(copy);
     }
 
     /**

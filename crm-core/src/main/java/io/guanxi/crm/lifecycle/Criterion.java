@@ -20,24 +20,31 @@ final class Criterion {
     }
 
     private final Condition<LifecycleCase> question;
+    private final Condition<LifecycleCase> unknown;
     private final Condition<LifecycleCase> guard;
     private final Sentence sentence;
 
-    private Criterion(Condition<LifecycleCase> question, Condition<LifecycleCase> guard, Sentence sentence) {
+    private Criterion(
+            Condition<LifecycleCase> question,
+            Condition<LifecycleCase> unknown,
+            Condition<LifecycleCase> guard,
+            Sentence sentence) {
         this.question = question;
+        this.unknown = unknown;
         this.guard = guard;
         this.sentence = sentence;
     }
 
-    /** A question that must be known to be met. */
-    static Criterion asked(Condition<LifecycleCase> question, Sentence sentence) {
-        return new Criterion(question, question, sentence);
+    /** A question about one attribute that must be known to be met. */
+    static Criterion asked(
+            Condition<LifecycleCase> question, Attribute<LifecycleCase> attribute, Sentence sentence) {
+        return new Criterion(question, attribute.isUnknown(), question, sentence);
     }
 
-    /** A question that holds an edge back only where it is known not to be met. */
+    /** A question about one attribute that holds an edge back only where it is known not to be met. */
     static Criterion whereKnown(
             Condition<LifecycleCase> question, Attribute<LifecycleCase> attribute, Sentence sentence) {
-        return new Criterion(question, question.or(attribute.isUnknown()), sentence);
+        return new Criterion(question, attribute.isUnknown(), question.or(attribute.isUnknown()), sentence);
     }
 
     /** What the edge asks. */
@@ -46,7 +53,15 @@ final class Criterion {
     }
 
     List<Reason> reasons(LifecycleCase c) {
-        return sentence.of(c, question.evaluate(c));
+        return sentence.of(c, met(c));
+    }
+
+    /** The three-valued answer, by the quick tests. */
+    private Met met(LifecycleCase c) {
+        if (question.test(c)) {
+            return Met.MET;
+        }
+        return unknown.test(c) ? Met.UNKNOWN : Met.NOT_MET;
     }
 
     /** What is missing, with how far it is; nothing where the edge asks no more. */

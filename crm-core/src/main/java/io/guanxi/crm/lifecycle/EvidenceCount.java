@@ -205,6 +205,9 @@ final class EvidenceCount {
     private record Total(long volume, Source source) {}
 
     private static Optional<Total> total(List<VolumeReport> reports, LocalDate from, LocalDate to) {
+        if (reports.isEmpty()) {
+            return Optional.empty();
+        }
         for (Source least : Source.values()) {
             List<VolumeReport> sure = reports.stream()
                     .filter(report -> report.source().compareTo(least) <= 0)
@@ -311,20 +314,23 @@ final class EvidenceCount {
     private BondEvidence bonds(RelationshipFacts facts) {
         return new BondEvidence(
                 Optional.empty(),
-                facts.interactions().map(history -> investments(history, facts)),
+                facts.interactions().flatMap(history -> investments(history, facts)),
                 Optional.empty(),
                 facts.contracts().flatMap(contracts -> contract(contracts, facts)),
                 Optional.empty());
     }
 
-    /** Who takes the trouble of a contact that is no business: the firm that calls, the customer who comes. */
-    private Set<Side> investments(InteractionHistory history, RelationshipFacts facts) {
+    /**
+     * Who takes the trouble of a contact that is no business: the firm that calls, the customer who comes. Contacts can
+     * show that a side invests, never that it does not: known only where both are seen.
+     */
+    private Optional<Set<Side>> investments(InteractionHistory history, RelationshipFacts facts) {
         Set<Side> sides = EnumSet.noneOf(Side.class);
         LocalDate from = end.minus(windows.repeats());
         history.within(Range.closedOpen(from, end), facts.zone()).interactions().stream()
                 .filter(contact -> contact.isContact() && contact.kind() == InteractionKind.EMOTIONAL)
                 .forEach(contact -> sides.add(contact.direction() == Direction.OUTBOUND ? Side.FIRM : Side.CUSTOMER));
-        return sides;
+        return sides.size() == Side.values().length ? Optional.of(sides) : Optional.empty();
     }
 
     private Optional<ContractStanding> contract(List<ServiceContract> contracts, RelationshipFacts facts) {

@@ -3,7 +3,6 @@ package io.guanxi.crm.lifecycle;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.guanxi.crm.explain.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,13 +102,7 @@ public final class LifecycleAssessment {
      * @return the kinds in their order
      */
     public Set<FindingKind> findingKinds() {
-        ImmutableSet.Builder<FindingKind> kinds = ImmutableSet.builder();
-        for (FindingKind kind : FindingKind.values()) {
-            if (has(kind)) {
-                kinds.add(kind);
-            }
-        }
-        return kinds.build();
+        return lifecycle.findings().kinds(after());
     }
 
     /**

@@ -1,19 +1,24 @@
 package io.guanxi.crm.lifecycle;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
 import io.guanxi.crm.explain.Met;
 import io.guanxi.crm.explain.Reason;
 import io.guanxi.crm.service.Score;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is noticed of a case beside the stage, under a policy. */
 final class LifecycleFindings {
+
+    private static final List<FindingKind> KINDS = List.of(FindingKind.values());
 
     private final LifecyclePolicy policy;
     private final Judgement judgement;
@@ -28,12 +33,22 @@ final class LifecycleFindings {
     /** All findings of a case, whose relationship stands as it does after the assessment. */
     List<Finding> of(LifecycleCase c) {
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-        for (FindingKind kind : FindingKind.values()) {
-            if (has(kind, c)) {
-                findings.add(new Finding(kind, reasons(kind, c)));
+        kinds(c).forEach(kind -> findings.add(new Finding(kind, reasons(kind, c))));
+        return findings.build();
+    }
+
+    /** The kinds only; without a purchase that falls, a risk or anything else to notice this is a few comparisons. */
+    Set<FindingKind> kinds(LifecycleCase c) {
+        if (!c.relationship().stage().isOnPath()) {
+            return Set.of();
+        }
+        EnumSet<FindingKind> kinds = EnumSet.noneOf(FindingKind.class);
+        for (FindingKind kind : KINDS) {
+            if (isNoticed(kind, c)) {
+                kinds.add(kind);
             }
         }
-        return findings.build();
+        return Sets.immutableEnumSet(kinds);
     }
 
     boolean has(FindingKind kind, LifecycleCase c) {

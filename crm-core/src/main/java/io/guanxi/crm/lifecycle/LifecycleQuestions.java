@@ -7,8 +7,10 @@ import io.guanxi.crm.condition.EnumAttribute;
 import io.guanxi.crm.condition.FlagAttribute;
 import io.guanxi.crm.condition.IntAttribute;
 import io.guanxi.crm.condition.LongAttribute;
+import io.guanxi.crm.explain.Bilingual;
 import io.guanxi.crm.explain.Met;
 import io.guanxi.crm.explain.Reason;
+import io.guanxi.crm.explain.Term;
 import io.guanxi.crm.service.Score;
 import io.guanxi.crm.service.Side;
 import java.math.BigDecimal;
@@ -22,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The questions that the edges of a lifecycle ask under a policy, as conditions on a case with their sentences. */
@@ -35,6 +38,8 @@ final class LifecycleQuestions {
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
     /** No chance is called zero. */
     private static final BigDecimal SMALLEST_CHANCE = new BigDecimal("0.0001");
+
+    private static final Term BOTH_SIDES = new Term("双方", "both sides");
 
     private final LifecyclePolicy policy;
     private final Judgement judgement;
@@ -53,6 +58,7 @@ final class LifecycleQuestions {
                 .named(zh(rule.window()) + "内重复购买", "repeat purchases within " + en(rule.window()));
         return Criterion.asked(
                 repeats.atLeast(rule.repeatPurchases()),
+                repeats,
                 (c, met) -> List.of(Reason.of(
                         LifecycleReason.REPEAT_PURCHASES,
                         rule.window(),
@@ -77,6 +83,7 @@ final class LifecycleQuestions {
                         "share of the commitment in " + series(rule.windows(), false));
         return Criterion.asked(
                 share.atLeast(plain(rule.share())),
+                share,
                 (c, met) -> List.of(Reason.of(
                         LifecycleReason.COMMITMENT,
                         rule.windows().count(),
@@ -174,7 +181,7 @@ final class LifecycleQuestions {
                         0,
                         MOST_DAYS)
                 .named(inMonths ? "关系时长（月）" : "关系时长（天）", inMonths ? "tenure in months" : "tenure in days");
-        return Criterion.asked(tenure.atLeast(bound), (c, met) -> {
+        return Criterion.asked(tenure.atLeast(bound), tenure, (c, met) -> {
             LocalDate start = c.relationship().episodeStart();
             Period soFar = inMonths
                     ? Period.ofMonths(months(start, c.asOf()))
@@ -204,6 +211,7 @@ final class LifecycleQuestions {
                         "windows with volume ≥ " + rule.volume() + " of " + series(rule.windows(), false));
         return Criterion.asked(
                 active.atLeast(rule.active()),
+                active,
                 (c, met) -> List.of(
                         met == Met.UNKNOWN
                                 ? Reason.of(
@@ -229,7 +237,7 @@ final class LifecycleQuestions {
                                 : Optional.of(BigDecimal.valueOf(Variation.thousandthsUp(steady(c)), Variation.PLACES)))
                 .withDomain(BigDecimal.ZERO, Variation.LARGEST)
                 .named(series(rule.windows(), true) + "变异系数", "variation over " + series(rule.windows(), false));
-        return Criterion.asked(variation.atMost(plain(rule.variation())), (c, met) -> {
+        return Criterion.asked(variation.atMost(plain(rule.variation())), variation, (c, met) -> {
             List<Long> volumes = steady(c);
             if (volumes.isEmpty()) {
                 return policy.stability().hasOneSeries()
@@ -243,7 +251,7 @@ final class LifecycleQuestions {
                     LifecycleReason.VARIATION,
                     rule.windows().count(),
                     rule.windows().length(),
-                    volumes,
+                    figures(volumes),
                     met == Met.UNKNOWN ? Met.UNKNOWN : Variation.of(volumes).rounded(),
                     rule.variation(),
                     met));
@@ -294,8 +302,12 @@ final class LifecycleQuestions {
                         .map(sides -> List.of(
                                 sides.isEmpty()
                                         ? Reason.of(LifecycleReason.NO_INVESTMENTS)
-                                        : Reason.of(LifecycleReason.INVESTMENTS, List.copyOf(sides), met)))
+                                        : Reason.of(LifecycleReason.INVESTMENTS, investors(sides), met)))
                         .orElse(List.of()));
+    }
+
+    private static Bilingual investors(Set<Side> sides) {
+        return sides.size() == 1 ? sides.iterator().next() : BOTH_SIDES;
     }
 
     Criterion breadth(int kinds) {
@@ -349,6 +361,7 @@ final class LifecycleQuestions {
                 .named("合同续签次数", "renewals of the contract");
         return Criterion.asked(
                 renewals.atLeast(asked),
+                renewals,
                 (c, met) -> List.of(Reason.of(
                         LifecycleReason.RENEWALS,
                         c.evidence()
@@ -363,16 +376,14 @@ final class LifecycleQuestions {
     // ---- decline and recovery
 
     Criterion volumeFalls() {
-        return Criterion.asked(volumeFallsFlag().isTrue(), (c, met) -> volumeFell(c));
+        FlagAttribute<LifecycleCase> falls = volumeFallsFlag();
+        return Criterion.asked(falls.isTrue(), falls, (c, met) -> volumeFell(c));
     }
 
     private FlagAttribute<LifecycleCase> volumeFallsFlag() {
-        DeclineRule rule = policy.decline();
-        String bounds = "≥ " + plain(rule.sharePercent()) + " %, p ≤ " + plain(rule.chance());
+        String bound = plain(policy.decline().sharePercent());
         return Attribute.<LifecycleCase>ofOptionalFlag("volume-falls", judgement::volumeFalls)
-                .named(
-                        series(rule.windows(), true) + "交易量同季下降（" + bounds + "）",
-                        "volume falls in " + series(rule.windows(), false) + " (" + bounds + ")");
+                .named("交易量同季下降 " + bound + " %", "volume falls by " + bound + " %");
     }
 
     /** The fall in figures; nothing where no fall is known. */
@@ -404,7 +415,8 @@ final class LifecycleQuestions {
     }
 
     Criterion totalHeld() {
-        return Criterion.asked(totalHeldFlag().isTrue(), (c, met) -> total(c));
+        FlagAttribute<LifecycleCase> held = totalHeldFlag();
+        return Criterion.asked(held.isTrue(), held, (c, met) -> total(c));
     }
 
     /** Silence of a customer who is known to buy less everywhere is no decline. */
@@ -463,6 +475,7 @@ final class LifecycleQuestions {
                 : List.of(DeclineCertainty.PROBABLE, DeclineCertainty.CONFIRMED);
         return Criterion.asked(
                 certainty.oneOf(enough),
+                certainty,
                 (c, met) -> List.of(
                         met == Met.UNKNOWN
                                 ? Reason.of(LifecycleReason.TOTAL_VOLUME_MISSING)
@@ -477,7 +490,7 @@ final class LifecycleQuestions {
         FlagAttribute<LifecycleCase> erodes = Attribute.<LifecycleCase>ofOptionalFlag(
                         "share-erodes", judgement::shareErodes)
                 .named("我方份额流失", "our share erodes");
-        return Criterion.asked(erodes.isTrue(), (c, met) -> met == Met.MET ? shareEroded(c) : List.of());
+        return Criterion.asked(erodes.isTrue(), erodes, (c, met) -> met == Met.MET ? shareEroded(c) : List.of());
     }
 
     /** The erosion in figures, where there is one. */
@@ -503,8 +516,7 @@ final class LifecycleQuestions {
         LongAttribute<LifecycleCase> beyond = beyond(
                 "own-silence", "超出自身间隔的沉默天数", "days of silence beyond the own gaps", judgement::daysBeyondOwnClock);
         return Criterion.asked(
-                beyond.atLeast(1L),
-                (c, met) -> met == Met.UNKNOWN
+                beyond.atLeast(1L), beyond, (c, met) -> met == Met.UNKNOWN
                         ? List.of()
                         : List.of(ownClock(c.evidence().silence(), rule, met)));
     }
@@ -517,6 +529,7 @@ final class LifecycleQuestions {
                 .named("退化前的阶段", "stage before the decline");
         return Criterion.asked(
                 former.is(stage),
+                former,
                 (c, met) -> c.relationship()
                         .formerStage()
                         .map(from -> List.of(Reason.of(LifecycleReason.FORMER_STAGE, from)))
@@ -529,7 +542,7 @@ final class LifecycleQuestions {
                         "交易量或份额恢复到 " + plain(policy.recovery().share().movePointRight(2)) + " %",
                         "volume or share back to "
                                 + plain(policy.recovery().share().movePointRight(2)) + " %");
-        return Criterion.asked(back.isTrue(), this::back);
+        return Criterion.asked(back.isTrue(), back, this::back);
     }
 
     private List<Reason> back(LifecycleCase c, Met met) {
@@ -548,8 +561,8 @@ final class LifecycleQuestions {
         List<Reason> reasons = new ArrayList<>();
         reasons.add(Reason.of(
                 LifecycleReason.BACK,
-                withUs.stream().map(Trend::earlier).toList(),
-                withUs.stream().map(Trend::later).toList(),
+                figures(withUs.stream().map(Trend::earlier).toList()),
+                figures(withUs.stream().map(Trend::later).toList()),
                 windows,
                 policy.recovery().share().movePointRight(2),
                 met));
@@ -564,13 +577,21 @@ final class LifecycleQuestions {
         return reasons;
     }
 
-    private static List<BigDecimal> shares(List<Trend> withUs, List<Trend> totals, Function<Trend, Long> when) {
-        List<BigDecimal> shares = new ArrayList<>();
+    private static List<String> shares(List<Trend> withUs, List<Trend> totals, Function<Trend, Long> when) {
+        List<String> shares = new ArrayList<>();
         for (int window = 0; window < withUs.size(); window++) {
             shares.add(Share.of(when.apply(withUs.get(window)), when.apply(totals.get(window)), SHARE_PLACES)
-                    .orElseThrow());
+                    .orElseThrow()
+                    .toPlainString());
         }
         return shares;
+    }
+
+    /** Whole numbers of the smallest type that holds each, as they come back from JSON. */
+    private static List<Object> figures(List<Long> volumes) {
+        return volumes.stream()
+                .<Object>map(volume -> volume <= Integer.MAX_VALUE ? (Object) volume.intValue() : volume)
+                .toList();
     }
 
     Criterion noOpenComplaint() {
@@ -595,6 +616,7 @@ final class LifecycleQuestions {
                 .named("已解约", "cancelled");
         return Criterion.asked(
                 cancelled.isTrue(),
+                cancelled,
                 (c, met) -> c.evidence()
                         .bonds()
                         .cancellation()
@@ -610,6 +632,7 @@ final class LifecycleQuestions {
                 .named("合同到期未续签", "the contract has ended");
         return Criterion.asked(
                 ended.isTrue(),
+                ended,
                 (c, met) -> met != Met.MET
                         ? List.of()
                         : List.of(Reason.of(
@@ -628,7 +651,7 @@ final class LifecycleQuestions {
                 "days beyond the allowed silence",
                 c -> Judgement.daysBeyond(Optional.of(rule), c));
         return Criterion.asked(
-                beyond.atLeast(1L), (c, met) -> List.of(silence(c.evidence().silence(), rule, met)));
+                beyond.atLeast(1L), beyond, (c, met) -> List.of(silence(c.evidence().silence(), rule, met)));
     }
 
     private static LongAttribute<LifecycleCase> beyond(
@@ -702,6 +725,7 @@ final class LifecycleQuestions {
                 .named("客户仍在的概率", "P(alive)");
         return Criterion.asked(
                 alive.below(plain(bound)),
+                alive,
                 (c, met) -> probability
                         .apply(c)
                         .map(p -> List.of(Reason.of(
@@ -712,7 +736,7 @@ final class LifecycleQuestions {
     Criterion cameBack() {
         FlagAttribute<LifecycleCase> back = Attribute.<LifecycleCase>ofOptionalFlag("came-back", Judgement::cameBack)
                 .named("流失后购买或签约", "purchase or contract after the loss");
-        return Criterion.asked(back.isTrue(), (c, met) -> {
+        return Criterion.asked(back.isTrue(), back, (c, met) -> {
             LocalDate lost = c.relationship().since();
             Optional<LocalDate> contract =
                     c.evidence().bonds().contract().map(ContractStanding::start).filter(start -> start.isAfter(lost));
@@ -732,6 +756,7 @@ final class LifecycleQuestions {
                 .named("曾达到形成期", "formation was reached before");
         return Criterion.asked(
                 asked ? reached.isTrue() : reached.isFalse(),
+                reached,
                 (c, met) -> met == Met.MET
                         ? List.of(Reason.of(
                                 LifecycleReason.FORMERLY_REACHED,

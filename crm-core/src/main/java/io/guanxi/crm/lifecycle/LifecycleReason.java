@@ -114,7 +114,11 @@ public enum LifecycleReason implements ReasonKey {
     /** Something was noticed: what. */
     NOTICED("lifecycle.noticed"),
     /** The value balance: to the customer, to the firm, who gains. */
-    VALUE_BALANCE("lifecycle.value-balance");
+    VALUE_BALANCE("lifecycle.value-balance"),
+    /** Two journals differ: first day, last day, stage in the one, stage in the other. */
+    DIFFERENCE("lifecycle.difference"),
+    /** Two journals agree: first day, last day. */
+    NO_DIFFERENCE("lifecycle.no-difference");
 
     private static final String BUNDLE = "io.guanxi.crm.lifecycle.reasons_";
 

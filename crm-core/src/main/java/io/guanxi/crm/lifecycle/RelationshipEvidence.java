@@ -10,6 +10,7 @@ import io.guanxi.crm.service.Score;
 import io.guanxi.crm.service.Side;
 import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -102,9 +103,10 @@ public record RelationshipEvidence(
      * <p>Repeat purchases, volumes, last purchase and rhythm come from the purchases; totals from reports that cover a
      * window without gap or overlap, and are not below the volume with us; breadth from the kinds of product ({@code
      * category().get(0)}, else the code); satisfaction is the mean share of the answers of the latest survey within the
-     * repeat window; complaints are open at the end of the day; a side invests that had an emotional contact on its
-     * initiative in the repeat window; the contract is the latest one begun, its fulfilment the volume in each window
-     * of the commitment over the part of the committed volumes that falls to its days, four decimals, rounded down.
+     * repeat window; complaints are open at the end of the day; both sides invest if each had an emotional contact on its
+     * initiative in the repeat window, and otherwise it is unknown; the contract is the latest one begun, its fulfilment
+     * the volume in each window of the commitment over the part of the committed volumes that falls to its days, four
+     * decimals, rounded down.
      *
      * @param facts the books; what lies after {@code asOf} is not looked at
      * @param windows in which windows to count
@@ -364,13 +366,13 @@ public record RelationshipEvidence(
         /**
          * Sets P(alive) as a model of the caller gives it.
          *
-         * @param probability the probability that the customer is still there, 0 to 1
+         * @param probability the probability that the customer is still there, 0 to 1; kept with 18 decimals
          * @return this builder
          * @throws IllegalArgumentException if the number is not from 0 to 1
          */
         public Builder probabilityAlive(double probability) {
             Require.that(probability >= 0 && probability <= 1, "probabilityAlive", probability, "must be from 0 to 1");
-            this.probabilityAlive = BigDecimal.valueOf(probability);
+            this.probabilityAlive = BigDecimal.valueOf(probability).setScale(Require.MAX_DIGITS, RoundingMode.HALF_UP);
             return this;
         }
 

@@ -34,7 +34,7 @@ public record SilenceEvidence(
      * @param probabilityAlive P(alive)
      * @throws NullPointerException if a component is null
      * @throws IllegalArgumentException if the last purchase is not in the years 1 to 9999, or the probability not from
-     *     0 to 1
+     *     0 to 1 or with more than {@value Require#MAX_DIGITS} decimals
      */
     public SilenceEvidence {
         if (requireNonNull(lastPurchase, "lastPurchase").isPresent()) {
@@ -43,8 +43,15 @@ public record SilenceEvidence(
         requireNonNull(rhythm, "rhythm");
         requireNonNull(segmentGap, "segmentGap");
         requireNonNull(probabilityAlive, "probabilityAlive").ifPresent(probability -> {
-            if (probability.signum() < 0 || probability.compareTo(BigDecimal.ONE) > 0) {
-                throw Require.refusal("probabilityAlive", probability, "must be from 0 to 1");
+            // The scale first: to write out a number of a billion decimals takes all memory.
+            if (probability.scale() > Require.MAX_DIGITS
+                    || probability.scale() < 0
+                    || probability.signum() < 0
+                    || probability.compareTo(BigDecimal.ONE) > 0) {
+                throw Require.refusal(
+                        "probabilityAlive",
+                        probability,
+                        "must be from 0 to 1, with at most " + Require.MAX_DIGITS + " decimals");
             }
         });
     }

@@ -3,6 +3,7 @@ package io.guanxi.crm.validation;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.BoundType;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
 import io.guanxi.crm.masking.Masking;
 import java.math.BigDecimal;
@@ -10,9 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -306,11 +305,22 @@ public final class Require {
      * @throws NullPointerException naming the field, or the field and the place of the element that is null
      */
     public static <T> List<T> list(@Nullable List<? extends @Nullable T> values, String field) {
-        List<T> copy = new ArrayList<>();
-        for (@Nullable T value : requireNonNull(values, field)) {
-            copy.add(requireNonNull(value, () -> field + "[" + copy.size() + "]"));
+        if (requireNonNull(values, field) instanceof ImmutableList<?>) {
+            // Without nulls, and nobody can change it.
+            @SuppressWarnings("unchecked")
+            List<T> same = (List<T>) values;
+            return same;
         }
-        return Collections.unmodifiableList(copy);
+        ImmutableList.Builder<T> copy = ImmutableList.builderWithExpectedSize(values.size());
+        int place = 0;
+        for (@Nullable T value : values) {
+            if (value == null) {
+                throw new NullPointerException(field + "[" + place + "]");
+            }
+            copy.add(value);
+            place++;
+        }
+        return copy.build();
     }
 
     /**

@@ -19,6 +19,7 @@ import io.guanxi.crm.explain.Language;
 import io.guanxi.crm.explain.Reason;
 import io.guanxi.crm.explain.ReasonKey;
 import io.guanxi.crm.interaction.Interaction;
+import io.guanxi.crm.lifecycle.Outlook;
 import io.guanxi.crm.party.ContactPoint;
 import io.guanxi.crm.party.Party;
 import io.guanxi.crm.party.PartyDraft;
@@ -72,8 +73,11 @@ class JsonRoundTripTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.guanxi.crm");
 
-    /** What nobody stores: the log in its columns is built anew from the transactions that are stored. */
-    private static final Set<Class<?>> NOT_STORED = Set.of(PurchaseLogBuild.class);
+    /**
+     * What nobody stores: the log in its columns is built anew from the transactions that are stored, and what a move is
+     * still short of is worked out anew from the evidence.
+     */
+    private static final Set<Class<?>> NOT_STORED = Set.of(PurchaseLogBuild.class, Outlook.class);
 
     private static final List<Object> SAMPLES = JsonSamples.all();
 

@@ -32,12 +32,26 @@ import io.guanxi.crm.interaction.MarketingOrientation;
 import io.guanxi.crm.interaction.OrientationAspect;
 import io.guanxi.crm.interaction.ServiceAugmentation;
 import io.guanxi.crm.lifecycle.CustomerRelationship;
-import io.guanxi.crm.lifecycle.DeclineRule;
-import io.guanxi.crm.lifecycle.EvidenceWindows;
 import io.guanxi.crm.lifecycle.Finding;
 import io.guanxi.crm.lifecycle.FindingKind;
-import io.guanxi.crm.lifecycle.FormationRule;
 import io.guanxi.crm.lifecycle.LifecyclePolicy;
+import io.guanxi.crm.lifecycle.VolumeReport;
+import io.guanxi.crm.lifecycle.VolumeEvidence;
+import io.guanxi.crm.lifecycle.VolumeComparison;
+import io.guanxi.crm.lifecycle.TotalVolume;
+import io.guanxi.crm.lifecycle.Source;
+import io.guanxi.crm.lifecycle.SilenceEvidence;
+import io.guanxi.crm.lifecycle.SegmentGap;
+import io.guanxi.crm.lifecycle.RelationshipSignal;
+import io.guanxi.crm.lifecycle.MarginTarget;
+import io.guanxi.crm.lifecycle.LossCause;
+import io.guanxi.crm.lifecycle.LifecycleCase;
+import io.guanxi.crm.lifecycle.CustomerProfile;
+import io.guanxi.crm.lifecycle.ContractStanding;
+import io.guanxi.crm.lifecycle.Cancellation;
+import io.guanxi.crm.lifecycle.BondRule;
+import io.guanxi.crm.lifecycle.BondEvidence;
+import io.guanxi.crm.lifecycle.AttitudeEvidence;
 import io.guanxi.crm.lifecycle.LifecycleReason;
 import io.guanxi.crm.lifecycle.LifecycleStage;
 import io.guanxi.crm.lifecycle.Loss;
@@ -45,10 +59,17 @@ import io.guanxi.crm.lifecycle.PurchaseRhythm;
 import io.guanxi.crm.lifecycle.RelationshipEvidence;
 import io.guanxi.crm.lifecycle.SilenceRule;
 import io.guanxi.crm.lifecycle.Sojourn;
-import io.guanxi.crm.lifecycle.StabilityRule;
 import io.guanxi.crm.lifecycle.StageTransition;
 import io.guanxi.crm.lifecycle.Trend;
 import io.guanxi.crm.lifecycle.ValueBalance;
+import io.guanxi.crm.lifecycle.winback.WinBackWorth;
+import io.guanxi.crm.lifecycle.winback.WinBackStep;
+import io.guanxi.crm.lifecycle.winback.WinBackSchedule;
+import io.guanxi.crm.lifecycle.winback.WinBackPlan;
+import io.guanxi.crm.lifecycle.population.ReplayedRelationship;
+import io.guanxi.crm.lifecycle.population.JournalDifference;
+import io.guanxi.crm.lifecycle.population.DayOutcome;
+import io.guanxi.crm.lifecycle.population.CustomerBaseChange;
 import io.guanxi.crm.party.ContactKind;
 import io.guanxi.crm.party.ContactPointDraft;
 import io.guanxi.crm.party.ContactPoints;
@@ -522,14 +543,20 @@ final class JsonSamples {
         return new CustomerRelationship(
                 LIN,
                 DAY,
+                LifecycleStage.FORMATION,
                 List.of(
                         new StageTransition(
-                                LifecycleStage.EXPLORATION,
+                                LifecycleStage.FORMATION,
                                 LifecycleStage.LOST,
                                 NEXT,
+                                Optional.of(LossCause.PRICE),
                                 List.of(Reason.of(LifecycleReason.NO_PURCHASE))),
                         new StageTransition(
-                                LifecycleStage.LOST, LifecycleStage.EXPLORATION, NEXT, List.of(everyArgument()))));
+                                LifecycleStage.LOST,
+                                LifecycleStage.EXPLORATION,
+                                NEXT,
+                                Optional.empty(),
+                                List.of(everyArgument()))));
     }
 
     /** A reason with an argument of every kind that a reason may have. */
@@ -552,34 +579,165 @@ final class JsonSamples {
     }
 
     private static List<Object> lifecycle() {
-        LifecyclePolicy policy = LifecyclePolicy.transactionsOnly();
-        FormationRule formation = policy.formation();
-        StabilityRule stability = policy.stability();
-        DeclineRule decline = policy.decline();
-        SilenceRule silence = policy.silence();
+        return Stream.of(journals(), policies(), evidence(), outcomes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Object> journals() {
+        CustomerRelationship relationship = relationship();
         return List.of(
                 CustomerRelationship.open(LIN, DAY),
-                relationship(),
-                relationship().journal().get(0),
-                relationship().sojourns(NEXT).get(0),
+                relationship,
+                relationship.journal().get(0),
+                relationship.journal().get(1),
+                relationship.sojourns(NEXT).get(0),
                 new Sojourn(LifecycleStage.DECLINE, Range.closedOpen(DAY, DAY), false),
-                new Loss(LifecycleStage.FORMATION, DAY),
-                new Finding(FindingKind.DECLINE_SUSPECTED, List.of(everyArgument())),
-                policy,
-                formation,
-                stability,
-                decline,
-                silence,
-                new EvidenceWindows(Period.ofMonths(1), Period.ofDays(1), Period.ofYears(1), 3, DAY),
-                new PurchaseRhythm(2, 30),
+                relationship.episodes(NEXT).get(0),
+                new Loss(LifecycleStage.FORMATION, DAY, LossCause.UNKNOWN),
+                new Finding(FindingKind.DECLINE_SUSPECTED, List.of(everyArgument())));
+    }
+
+    private static List<Object> policies() {
+        LifecyclePolicy few = LifecyclePolicy.transactionsOnly();
+        LifecyclePolicy many = LifecyclePolicy.contractB2b();
+        LifecyclePolicy travel = LifecyclePolicy.leisureTravel();
+        BondRule none = few.stability().bonds();
+        return List.of(
+                few,
+                many,
+                travel,
+                LifecyclePolicy.standard(),
+                few.formation(),
+                many.formation(),
+                many.formation().commitment().orElseThrow(),
+                few.stability(),
+                travel.stability(),
+                few.stability().activity(),
+                few.stability().activity().windows(),
+                few.stability().steadiness().orElseThrow(),
+                none,
+                many.stability().bonds(),
+                few.decline(),
+                travel.decline(),
+                travel.decline().erosion().orElseThrow(),
+                travel.decline().silence().orElseThrow(),
+                few.recovery(),
+                few.loss(),
+                LifecyclePolicy.telecom().loss().withAliveBelow("0.1"),
+                few.loss().silence().orElseThrow(),
+                SilenceRule.fixed(Period.ofMonths(6)),
+                few.atRisk(),
+                many.atRisk());
+    }
+
+    private static List<Object> evidence() {
+        VolumeComparison comparison = new VolumeComparison(
+                List.of(Trend.fromTo(10, 7)),
+                Optional.of(new TotalVolume(List.of(Trend.fromTo(20, 21)), Source.STATED)));
+        ContractStanding contract = new ContractStanding(DAY, Optional.of(NEXT), 2, List.of(new BigDecimal("0.86")));
+        SilenceEvidence silence = new SilenceEvidence(
+                Optional.of(DAY),
+                Optional.of(PurchaseRhythm.ofGaps(10, 20)),
+                Optional.of(new SegmentGap("seasonal", 90)),
+                Optional.of(new BigDecimal("0.72")));
+        MarginTarget margin = new MarginTarget(Money.parse("CNY -0.01"), Money.parse("CNY 10.00"));
+        ValueBalance balance = ValueBalance.of(Money.parse("CNY 280.00"), Money.parse("CNY -0.01"));
+        VolumeEvidence volumes = new VolumeEvidence(
+                OptionalInt.of(3),
+                Optional.of(comparison),
+                Optional.of(VolumeComparison.of(List.of(Trend.fromTo(10, 7)))),
+                List.of(1L, 3_000_000_000L),
+                List.of(4L, 5L),
+                Optional.of(Trend.fromTo(1, 2)));
+        AttitudeEvidence attitude = new AttitudeEvidence(
+                Optional.of(Score.of("4.4", 1, 5)),
+                Optional.of(Score.of("3", 1, 5)),
+                OptionalInt.of(1),
+                Optional.of(MarketingOrientation.of(Set.of(OrientationAspect.values()[0]))),
+                Set.of(RelationshipSignal.CHANGED_NEED));
+        BondEvidence bonds = new BondEvidence(
+                Optional.of(margin),
+                Optional.of(Set.of(Side.FIRM)),
+                Optional.of(balance),
+                Optional.of(contract),
+                Optional.of(new Cancellation(DAY, LossCause.COMPETITION)));
+        RelationshipEvidence nothing = RelationshipEvidence.builder().build();
+        RelationshipEvidence everything = new RelationshipEvidence(volumes, silence, attitude, bonds);
+        CustomerRelationship open = CustomerRelationship.open(LIN, DAY);
+        return List.of(
+                LifecyclePolicy.retail().windowsFor(open),
+                LifecyclePolicy.contractB2b()
+                        .windowsFor(CustomerRelationship.openIn(LIN, DAY, LifecycleStage.DECLINE)),
+                PurchaseRhythm.of(2, 30),
+                PurchaseRhythm.ofGaps(10, 20),
+                new SegmentGap("seasonal", 90),
                 Trend.fromTo(10, 7),
-                RelationshipEvidence.builder().build(),
-                new RelationshipEvidence(
-                        OptionalInt.of(3),
-                        Optional.of(Trend.fromTo(10, 7)),
-                        List.of(1, 0),
-                        Optional.of(DAY),
-                        Optional.of(new PurchaseRhythm(2, 30))),
-                ValueBalance.of(Money.parse("CNY 280.00"), Money.parse("CNY -0.01")));
+                comparison,
+                VolumeComparison.of(List.of(Trend.fromTo(10, 7))),
+                comparison.total().orElseThrow(),
+                VolumeReport.of(DAY, NEXT, 1_050, Source.OBSERVED),
+                contract,
+                new ContractStanding(DAY, Optional.empty(), 0, List.of()),
+                new Cancellation(DAY, LossCause.COMPETITION),
+                margin,
+                balance,
+                nothing,
+                everything,
+                nothing.volumes(),
+                volumes,
+                nothing.silence(),
+                silence,
+                nothing.attitude(),
+                attitude,
+                nothing.bonds(),
+                bonds,
+                new LifecycleCase(open, everything, NEXT));
+    }
+
+    private static CustomerProfile profile() {
+        return CustomerProfile.builder(LIN, DAY)
+                .stage(LifecycleStage.STABILITY)
+                .findings(Set.of(FindingKind.AT_RISK))
+                .tenureDays(400)
+                .recencyDays(51)
+                .orders(2)
+                .monetary(Money.parse("CNY 170.00"))
+                .margin(Money.parse("CNY -1.00"))
+                .shareOfWallet(new BigDecimal("0.286"))
+                .satisfaction(Score.of("4.4", 1, 5))
+                .openComplaints(1)
+                .probabilityAlive(0.72)
+                .lifetimeValue(Money.parse("CNY 366.67"))
+                .points(120)
+                .build();
+    }
+
+    private static List<Object> outcomes() {
+        CustomerRelationship one = CustomerRelationship.open(LIN, DAY);
+        CustomerRelationship other = new CustomerRelationship(
+                LIN,
+                DAY,
+                LifecycleStage.EXPLORATION,
+                List.of(new StageTransition(
+                        LifecycleStage.EXPLORATION,
+                        LifecycleStage.LOST,
+                        NEXT,
+                        Optional.of(LossCause.UNKNOWN),
+                        List.of(everyArgument()))));
+        JournalDifference difference = JournalDifference.between(one, other, NEXT);
+        DayOutcome outcome = new DayOutcome(NEXT, LifecycleStage.FORMATION, Set.of(FindingKind.AT_RISK));
+        return List.of(
+                difference,
+                difference.disagreements().get(0),
+                JournalDifference.between(other, one, NEXT).disagreements().get(0),
+                outcome,
+                new ReplayedRelationship(one, List.of(outcome)),
+                new CustomerBaseChange(1_000, 90, 30, 15, 95),
+                WinBackSchedule.standard(),
+                WinBackPlan.of(other, WinBackSchedule.standard()).done(WinBackStep.LISTEN, NEXT),
+                WinBackWorth.of("0.25", Money.parse("CNY 366.67"), Money.parse("CNY 40.00")),
+                CustomerProfile.builder(LIN, DAY).build(),
+                profile());
     }
 }

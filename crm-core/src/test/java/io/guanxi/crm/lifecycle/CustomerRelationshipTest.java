@@ -1,6 +1,7 @@
 package io.guanxi.crm.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.Range;
@@ -17,6 +18,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CustomerRelationshipTest {
@@ -29,8 +31,12 @@ class CustomerRelationshipTest {
                 CustomerRelationship.open(CustomerId.of("lin"), OPENED), LifecycleStage.FORMATION, "2025-06-01");
     }
 
+    private static CustomerRelationship of(List<StageTransition> journal) {
+        return new CustomerRelationship(Relationships.LIN, OPENED, LifecycleStage.EXPLORATION, journal);
+    }
+
     private static StageTransition move(LifecycleStage from, LifecycleStage to, LocalDate on) {
-        return new StageTransition(from, to, on, Relationships.BECAUSE);
+        return StageTransition.of(from, to, on, LossCause.UNKNOWN, Relationships.BECAUSE);
     }
 
     @Nested
@@ -61,7 +67,7 @@ class CustomerRelationshipTest {
             List<StageTransition> late =
                     List.of(move(LifecycleStage.FORMATION, LifecycleStage.STABILITY, OPENED.plusDays(1)));
 
-            assertThatThrownBy(() -> new CustomerRelationship(Relationships.LIN, OPENED, late))
+            assertThatThrownBy(() -> of(late))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("journal must go on from EXPLORATION entered on 2024-03-01")
                     .hasMessageContaining("from=FORMATION");
@@ -72,7 +78,7 @@ class CustomerRelationshipTest {
             List<StageTransition> early =
                     List.of(move(LifecycleStage.EXPLORATION, LifecycleStage.LOST, OPENED.minusDays(1)));
 
-            assertThatThrownBy(() -> new CustomerRelationship(Relationships.LIN, OPENED, early))
+            assertThatThrownBy(() -> of(early))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("journal must go on from EXPLORATION entered on 2024-03-01")
                     .hasMessageContaining("on=2024-02-29");
@@ -82,7 +88,7 @@ class CustomerRelationshipTest {
         void mustNotJump() {
             journal.add(move(LifecycleStage.STABILITY, LifecycleStage.LOST, OPENED.plusDays(20)));
 
-            assertThatThrownBy(() -> new CustomerRelationship(Relationships.LIN, OPENED, journal))
+            assertThatThrownBy(() -> of(journal))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("journal must go on from FORMATION entered on 2024-03-11")
                     .hasMessageContaining("from=STABILITY");
@@ -92,7 +98,7 @@ class CustomerRelationshipTest {
         void mustNotRunBackwards() {
             journal.add(move(LifecycleStage.FORMATION, LifecycleStage.LOST, OPENED.plusDays(9)));
 
-            assertThatThrownBy(() -> new CustomerRelationship(Relationships.LIN, OPENED, journal))
+            assertThatThrownBy(() -> of(journal))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("journal must go on from FORMATION entered on 2024-03-11")
                     .hasMessageContaining("on=2024-03-10");
@@ -100,7 +106,7 @@ class CustomerRelationshipTest {
 
         @Test
         void isNotRewrittenFromOutside() {
-            CustomerRelationship relationship = new CustomerRelationship(Relationships.LIN, OPENED, journal);
+            CustomerRelationship relationship = of(journal);
             journal.clear();
 
             assertThat(relationship.stage()).isEqualTo(LifecycleStage.FORMATION);
@@ -133,22 +139,18 @@ class CustomerRelationshipTest {
     class AWayBack {
 
         private StageTransition move(LifecycleStage from, LifecycleStage to) {
-            return new StageTransition(from, to, LocalDate.of(2024, 6, 1), Relationships.BECAUSE);
+            return CustomerRelationshipTest.move(from, to, LocalDate.of(2024, 6, 1));
         }
 
         @Test
         void leadsOnlyWhereTheRelationshipHasBeen() {
-            CustomerId lin = Relationships.LIN;
-            LocalDate opened = LocalDate.of(2024, 3, 1);
             StageTransition lost = move(LifecycleStage.EXPLORATION, LifecycleStage.LOST);
 
-            assertThatThrownBy(() -> new CustomerRelationship(
-                            lin, opened, List.of(lost, move(LifecycleStage.LOST, LifecycleStage.FORMATION))))
+            assertThatThrownBy(() -> of(List.of(lost, move(LifecycleStage.LOST, LifecycleStage.FORMATION))))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(
                             "journal must lead back to a stage reached before, one of [EXPLORATION, LOST]");
-            assertThat(new CustomerRelationship(
-                                    lin, opened, List.of(lost, move(LifecycleStage.LOST, LifecycleStage.EXPLORATION)))
+            assertThat(of(List.of(lost, move(LifecycleStage.LOST, LifecycleStage.EXPLORATION)))
                             .stage())
                     .isEqualTo(LifecycleStage.EXPLORATION);
         }
@@ -188,7 +190,8 @@ class CustomerRelationshipTest {
         @Test
         void namesTheStageLeftAndTheDate() {
             CustomerRelationship lost = Relationships.lostFrom(Relationships.stability());
-            assertThat(lost.loss()).contains(new Loss(LifecycleStage.STABILITY, LocalDate.of(2024, 12, 31)));
+            assertThat(lost.loss())
+                    .contains(new Loss(LifecycleStage.STABILITY, LocalDate.of(2024, 12, 31), LossCause.UNKNOWN));
         }
 
         @Test
@@ -229,6 +232,202 @@ class CustomerRelationshipTest {
     }
 
     @Nested
+    class OpenIn {
+
+        private CustomerRelationship in(LifecycleStage stage) {
+            return CustomerRelationship.openIn(Relationships.LIN, OPENED, stage);
+        }
+
+        @Test
+        void beginsInTheStage() {
+            CustomerRelationship contract = in(LifecycleStage.FORMATION);
+
+            assertThat(contract.stage()).isEqualTo(LifecycleStage.FORMATION);
+            assertThat(contract.openedIn()).isEqualTo(LifecycleStage.FORMATION);
+            assertThat(contract.since()).isEqualTo(OPENED);
+            assertThat(contract.journal()).isEmpty();
+            assertThat(contract.stageAt(OPENED)).contains(LifecycleStage.FORMATION);
+            assertThat(contract.stageAt(OPENED.minusDays(1))).isEmpty();
+            assertThat(contract.sojourns(OPENED.plusDays(3)))
+                    .containsExactly(new Sojourn(
+                            LifecycleStage.FORMATION, Range.closedOpen(OPENED, OPENED.plusDays(3)), false));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "EXPLORATION, EXPLORATION",
+            "FORMATION, EXPLORATION FORMATION",
+            "STABILITY, EXPLORATION FORMATION STABILITY",
+            "DECLINE, EXPLORATION FORMATION DECLINE"
+        })
+        void hasPassedTheStagesBefore(LifecycleStage stage, String passed) {
+            List<String> expected = List.of(passed.split(" ", -1));
+
+            for (LifecycleStage other : LifecycleStage.values()) {
+                assertThat(in(stage).hasReached(other)).as("%s", other).isEqualTo(expected.contains(other.name()));
+            }
+        }
+
+        @Test
+        void mayBeWonBackToAStagePassedBefore() {
+            CustomerRelationship lost =
+                    Relationships.moved(in(LifecycleStage.STABILITY), LifecycleStage.LOST, "2024-12-31");
+            CustomerRelationship back = Relationships.moved(lost, LifecycleStage.FORMATION, "2025-03-31");
+
+            assertThat(back.stage()).isEqualTo(LifecycleStage.FORMATION);
+        }
+
+        @Test
+        void refusesALostBeginning() {
+            assertThatThrownBy(() -> in(LifecycleStage.LOST))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("openedIn must be on the path, but was LOST");
+        }
+
+        @Test
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
+        void namesWhatIsMissing() {
+            assertThatNullPointerException().isThrownBy(() -> in(null)).withMessage("openedIn");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> CustomerRelationship.open(null, OPENED))
+                    .withMessage("customer");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> CustomerRelationship.open(Relationships.LIN, null))
+                    .withMessage("opened");
+            assertThatThrownBy(() -> CustomerRelationship.open(Relationships.LIN, LocalDate.MAX))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("opened must lie in the years 1 to 9999, but was +999999999-12-31");
+        }
+    }
+
+    @Nested
+    class FormerStage {
+
+        @Test
+        void isTheOneFromWhichItDeclined() {
+            assertThat(Relationships.decline().formerStage()).contains(LifecycleStage.STABILITY);
+            assertThat(Relationships.moved(Relationships.exploration(), LifecycleStage.DECLINE, "2024-09-30")
+                            .formerStage())
+                    .contains(LifecycleStage.EXPLORATION);
+        }
+
+        @Test
+        void isFormationOfADeclineThatWasTakenOver() {
+            CustomerRelationship takenOver =
+                    CustomerRelationship.openIn(Relationships.LIN, OPENED, LifecycleStage.DECLINE);
+
+            assertThat(takenOver.formerStage()).contains(LifecycleStage.FORMATION);
+            assertThat(Relationships.moved(takenOver, LifecycleStage.FORMATION, "2025-03-31")
+                            .stage())
+                    .isEqualTo(LifecycleStage.FORMATION);
+        }
+
+        @Test
+        void isNoneOutsideADecline() {
+            assertThat(Relationships.stability().formerStage()).isEmpty();
+            assertThat(Relationships.lostFrom(Relationships.decline()).formerStage())
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class WithLossCause {
+
+        private final CustomerRelationship lost = Relationships.lostFrom(Relationships.stability());
+
+        @Test
+        void tellsTheCauseAndLeavesTheRest() {
+            CustomerRelationship known = lost.withLossCause(LossCause.COMPETITION);
+
+            assertThat(known.loss())
+                    .contains(new Loss(LifecycleStage.STABILITY, LocalDate.of(2024, 12, 31), LossCause.COMPETITION));
+            assertThat(known.journal().subList(0, 2)).isEqualTo(lost.journal().subList(0, 2));
+            assertThat(known.journal()).hasSize(3);
+            assertThat(known.lastMove().orElseThrow().reasons())
+                    .isEqualTo(lost.lastMove().orElseThrow().reasons());
+            assertThat(lost.loss().orElseThrow().cause()).isEqualTo(LossCause.UNKNOWN);
+        }
+
+        @Test
+        void doesNotReplaceACause() {
+            CustomerRelationship known = lost.withLossCause(LossCause.COMPETITION);
+
+            assertThatThrownBy(() -> known.withLossCause(LossCause.PRICE))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("cause must not replace COMPETITION, but was PRICE");
+        }
+
+        @Test
+        void isRefusedOnThePath() {
+            assertThatThrownBy(() -> Relationships.stability().withLossCause(LossCause.PRICE))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("stage must be lost to have a cause, but was STABILITY");
+        }
+
+        @Test
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
+        void namesWhatIsMissing() {
+            assertThatNullPointerException()
+                    .isThrownBy(() -> lost.withLossCause(null))
+                    .withMessage("cause");
+        }
+    }
+
+    @Nested
+    class Episodes {
+
+        private final CustomerRelationship twice = Relationships.moved(
+                Relationships.moved(
+                        Relationships.lostFrom(Relationships.formation()), LifecycleStage.FORMATION, "2025-03-31"),
+                LifecycleStage.STABILITY,
+                "2026-03-31");
+
+        @Test
+        void runFromTheOpeningOrAWinBackToTheLoss() {
+            List<Episode> episodes = twice.episodes(LocalDate.of(2026, 6, 30));
+
+            assertThat(episodes).hasSize(2);
+            assertThat(episodes).extracting(Episode::from).containsExactly(twice.opened(), LocalDate.of(2025, 3, 31));
+            assertThat(episodes)
+                    .extracting(Episode::to)
+                    .containsExactly(LocalDate.of(2024, 12, 31), LocalDate.of(2026, 6, 30));
+            assertThat(episodes).extracting(Episode::ended).containsExactly(true, false);
+            assertThat(episodes.get(1).sojourns())
+                    .extracting(Sojourn::stage)
+                    .containsExactly(LifecycleStage.FORMATION, LifecycleStage.STABILITY);
+        }
+
+        @Test
+        void endWithTheLossWhileItLasts() {
+            CustomerRelationship lost = Relationships.lostFrom(Relationships.formation());
+
+            assertThat(lost.episodes(LocalDate.of(2025, 6, 30)))
+                    .extracting(Episode::ended)
+                    .containsExactly(true);
+        }
+
+        @Test
+        void areOneOfARelationshipThatJustBegan() {
+            CustomerRelationship begun = CustomerRelationship.open(Relationships.LIN, OPENED);
+
+            assertThat(begun.episodes(OPENED))
+                    .containsExactly(new Episode(
+                            List.of(new Sojourn(
+                                    LifecycleStage.EXPLORATION, Range.closedOpen(OPENED, OPENED), false)),
+                            false));
+        }
+
+        @Test
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
+        void rejectADayBeforeTheLastMove() {
+            assertThatThrownBy(() -> example().episodes(LocalDate.of(2025, 5, 31)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("asOf must not be before FORMATION was entered on 2025-06-01, but was 2025-05-31");
+            assertThatNullPointerException().isThrownBy(() -> example().episodes(null));
+        }
+    }
+
+    @Nested
     class Laws {
 
         static LongStream seeds() {
@@ -253,6 +452,26 @@ class CustomerRelationshipTest {
                     .isEqualTo(ChronoUnit.DAYS.between(relationship.opened(), asOf));
             assertThat(sojourns.subList(0, sojourns.size() - 1)).allMatch(Sojourn::ended);
             assertThat(sojourns.get(sojourns.size() - 1).ended()).isFalse();
+        }
+
+        @ParameterizedTest(name = "seed {0}")
+        @MethodSource("seeds")
+        void episodesHoldEveryStayButTheLosses(long seed) {
+            SplittableRandom random = new SplittableRandom(seed);
+            CustomerRelationship relationship = Relationships.random(random, random.nextInt(14));
+            LocalDate asOf = relationship.since().plusDays(random.nextInt(50));
+            List<Sojourn> onThePath = relationship.sojourns(asOf).stream()
+                    .filter(stay -> stay.stage().isOnPath())
+                    .toList();
+            List<Episode> episodes = relationship.episodes(asOf);
+
+            assertThat(episodes.stream().flatMap(episode -> episode.sojourns().stream()))
+                    .containsExactlyElementsOf(onThePath);
+            assertThat(episodes.get(episodes.size() - 1).from()).isEqualTo(relationship.episodeStart());
+            assertThat(episodes.stream().filter(Episode::ended).count())
+                    .isEqualTo(relationship.journal().stream()
+                            .filter(move -> move.kind() == TransitionKind.LOSE)
+                            .count());
         }
 
         @ParameterizedTest(name = "seed {0}")

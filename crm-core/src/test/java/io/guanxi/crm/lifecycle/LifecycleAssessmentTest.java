@@ -56,11 +56,11 @@ class LifecycleAssessmentTest {
                     .reasons();
 
             assertThat(Reason.text(reasons, Locale.US))
-                    .isEqualTo("Purchase days fell by 66.7 % (12 → 4) in the last 3 months against the same season a"
-                            + " year before; bound 30 %, chance 0.0384 (at most 0.05). Total volume missing: decline"
-                            + " is only suspected and the stage does not change.");
+                    .isEqualTo("Volume fell by 66.7 % (12 → 4) in the last 1 × 3 months against the same season before;"
+                            + " bound 30 %, chance 0.0384 (at most 0.05). Total volume missing: decline is only"
+                            + " suspected and the stage does not change.");
             assertThat(Reason.text(reasons, Locale.CHINA))
-                    .isEqualTo("最近 3 个月与上年同季相比，购买天数下降 66.7 %（12 → 4）；界限 30 %，偶然概率 0.0384（至多 0.05）。"
+                    .isEqualTo("最近 1 × 3 个月与此前同季相比，交易量下降 66.7 %（12 → 4）；界限 30 %，偶然概率 0.0384（至多 0.05）。"
                             + "缺少客户的总量：退化仅为疑似，阶段不变。");
         }
 
@@ -131,7 +131,7 @@ class LifecycleAssessmentTest {
 
         private LifecycleAssessment assessHistory(CustomerRelationship relationship, LocalDate asOf) {
             RelationshipEvidence evidence =
-                    RelationshipEvidence.from(history, POLICY.windowsFrom(relationship.opened()), asOf);
+                    RelationshipEvidence.from(history, POLICY.windowsFor(relationship), asOf);
             return LIFECYCLE.assess(relationship, evidence, asOf);
         }
 
@@ -141,10 +141,10 @@ class LifecycleAssessmentTest {
 
             assertThat(assessment.why(Locale.UK))
                     .isEqualTo("Move (advance) from exploration to formation on 2024-06-30. Repeat purchases within 12"
-                            + " months: 1, asked for at least 1 – met. Purchase days in the last 3 months against the"
-                            + " same season a year before: unknown.");
+                            + " months: 1, asked for at least 1 – met. Volume in the last 1 × 3 months against the same"
+                            + " season before: unknown.");
             assertThat(assessment.why(Locale.TAIWAN))
-                    .isEqualTo("发展：2024-06-30 从考察期进入形成期。12 个月内的重复购买次数：1，要求至少 1：达到。最近 3 个月与上年同季相比的购买天数：未知。");
+                    .isEqualTo("发展：2024-06-30 从考察期进入形成期。12 个月内的重复购买次数：1，要求至少 1：达到。最近 1 × 3 个月与此前同季相比的交易量：未知。");
         }
 
         @Test
@@ -167,28 +167,28 @@ class LifecycleAssessmentTest {
         void tellsEveryReadingThatHoldsAFormationBack() {
             LifecycleAssessment assessment = assess(
                     Relationships.formation(),
-                    withTrend(12, 4).recentVolumes(4, 1, 1, 0).rhythm(new PurchaseRhythm(4, 365)));
+                    withTrend(12, 4).recentVolumes(4, 1, 1, 0).rhythm(PurchaseRhythm.of(4, 365)));
 
             assertThat(assessment.why(Locale.US))
                     .isEqualTo("Stays in formation (since 2023-06-30). Last purchase 2025-09-20, own mean gap 91.3 days"
-                            + " (4 gaps); allowed silence 4 mean gaps, but at least 6 months and at most 24 months,"
+                            + " (4 gaps); allowed silence 4 such gaps, but at least 6 months and at most 24 months,"
                             + " that is until"
                             + " 2026-09-20; silence beyond it – not met. Relationship since"
-                            + " 2023-01-01, asked for at least 12 months – met. Purchases in 3 of the last 4 windows of"
-                            + " 3 months, asked for at least 3 – met. Variation of 4, 1, 1, 0 in these windows: 1.155,"
-                            + " allowed at most 0.75 – not met. Purchase days in the last 3 months against the same"
-                            + " season a year before: 12 → 4, asked for no fall of 30 % or more beyond chance (at"
-                            + " most 0.05) – not met. Purchase days fell by 66.7 %"
-                            + " (12 → 4) in the last 3 months against the same season a year before; bound 30 %, chance"
+                            + " 2023-01-01, that is 32 months, asked for at least 12 months – met. Volume of at least 1"
+                            + " in 3 of the last 4 windows of 3 months, asked for at least 3 – met. Variation of 4, 1,"
+                            + " 1, 0 in the last 4 windows of 3 months: 1.155, allowed at most 0.75 – not met. Volume"
+                            + " in the last 1 × 3 months against the same season before: 12 → 4, asked for no fall of"
+                            + " 30 % or more beyond chance (at most 0.05) – not met. Volume fell by 66.7 % (12 → 4) in"
+                            + " the last 1 × 3 months against the same season before; bound 30 %, chance"
                             + " 0.0384 (at most 0.05). Total volume missing: decline is only suspected and the stage"
                             + " does not change.");
             assertThat(assessment.why(Locale.CHINA))
                     .isEqualTo("仍处于形成期（自 2023-06-30 起）。最近购买 2025-09-20，自身平均间隔 91.3 天（4 个间隔）；"
-                            + "允许沉默 4 倍间隔，但不短于 6 个月、不长于 24 个月，即至 2026-09-20；沉默超过此日：未达到。关系始于 2023-01-01，要求至少 12"
-                            + " 个月：达到。最近 4 个窗口（每个 3 个月）中有 3 个有购买，"
-                            + "要求至少 3 个：达到。各窗口 4, 1, 1, 0 的变异系数为 1.155，至多允许 0.75：未达到。"
-                            + "最近 3 个月与上年同季相比的购买天数：12 → 4，要求不出现超出偶然（概率至多 0.05）的 30 % 及以上的下降：未达到。"
-                            + "最近 3 个月与上年同季相比，购买天数下降 66.7 %（12 → 4）；界限 30 %，偶然概率 0.0384（至多 0.05）。"
+                            + "允许沉默 4 倍间隔，但不短于 6 个月、不长于 24 个月，即至 2026-09-20；沉默超过此日：未达到。关系始于 2023-01-01，至今 32 个月，要求至少 12"
+                            + " 个月：达到。最近 4 个窗口（每个 3 个月）中有 3 个的交易量不低于 1，"
+                            + "要求至少 3 个：达到。最近 4 个窗口（每个 3 个月）的交易量 4, 1, 1, 0 的变异系数为 1.155，至多允许 0.75：未达到。"
+                            + "最近 1 × 3 个月与此前同季相比的交易量：12 → 4，要求不出现超出偶然（概率至多 0.05）的 30 % 及以上的下降：未达到。"
+                            + "最近 1 × 3 个月与此前同季相比，交易量下降 66.7 %（12 → 4）；界限 30 %，偶然概率 0.0384（至多 0.05）。"
                             + "缺少客户的总量：退化仅为疑似，阶段不变。");
         }
 
@@ -196,13 +196,13 @@ class LifecycleAssessmentTest {
         @Test
         void tellsTheBoundsOfAnOwnClockThatIsTooFastOrTooSlow() {
             RelationshipEvidence.Builder fast =
-                    withTrend(3, 3).lastPurchase(LocalDate.of(2025, 9, 4)).rhythm(new PurchaseRhythm(10, 70));
+                    withTrend(3, 3).lastPurchase(LocalDate.of(2025, 9, 4)).rhythm(PurchaseRhythm.of(10, 70));
             RelationshipEvidence.Builder slow =
-                    withTrend(3, 3).lastPurchase(LocalDate.of(2025, 9, 4)).rhythm(new PurchaseRhythm(3, 900));
+                    withTrend(3, 3).lastPurchase(LocalDate.of(2025, 9, 4)).rhythm(PurchaseRhythm.of(3, 900));
 
             assertThat(assess(Relationships.stability(), fast).why(Locale.US))
                     .contains(
-                            "own mean gap 7.0 days (10 gaps); allowed silence 4 mean gaps, but at least 6 months and at"
+                            "own mean gap 7.0 days (10 gaps); allowed silence 4 such gaps, but at least 6 months and at"
                                     + " most 24 months, that is until 2026-03-04");
             assertThat(assess(Relationships.stability(), slow).why(Locale.CHINA))
                     .contains("自身平均间隔 300.0 天（3 个间隔）；允许沉默 4 倍间隔，但不短于 6 个月、不长于 24 个月，即至 2027-09-04");
@@ -220,11 +220,9 @@ class LifecycleAssessmentTest {
 
             assertThat(assessment.why(Locale.US))
                     .isEqualTo("Stays in formation (since 2023-06-30). No purchase known, silence cannot be judged."
-                            + " Relationship since 2023-01-01, asked for at least 12 months – met. The last 4"
-                            + " windows of"
-                            + " 3 months are not all known. Purchase days in the last 3 months against the same"
-                            + " season a year"
-                            + " before: unknown.");
+                            + " Relationship since 2023-01-01, that is 32 months, asked for at least 12 months –"
+                            + " met. The last 4 windows of 3 months are not all known. Volume in the last 1 × 3 months"
+                            + " against the same season before: unknown.");
         }
 
         @Test
@@ -233,9 +231,11 @@ class LifecycleAssessmentTest {
 
             assertThat(assessment.why(Locale.US))
                     .isEqualTo("Move (win back) from lost to formation on 2025-09-30. Lost on 2024-12-31, last purchase"
-                            + " 2025-09-20, asked for a purchase after the loss – met.");
+                            + " 2025-09-20, asked for a purchase after the loss – met. A win-back leads to formation,"
+                            + " as far as the relationship had come, but no further than formation.");
             assertThat(assessment.why(Locale.CHINA))
-                    .isEqualTo("赢返：2025-09-30 从流失进入形成期。2024-12-31 流失，最近购买 2025-09-20，要求流失之后有购买：达到。");
+                    .isEqualTo("赢返：2025-09-30 从流失进入形成期。2024-12-31 流失，最近购买 2025-09-20，要求流失之后有购买：达到。"
+                            + "赢返后进入形成期：以曾经达到的阶段为准，但不超过形成期。");
         }
 
         @Test

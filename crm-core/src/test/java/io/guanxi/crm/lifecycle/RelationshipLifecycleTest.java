@@ -19,6 +19,7 @@ class RelationshipLifecycleTest {
 
     private static final RelationshipLifecycle LIFECYCLE = RelationshipLifecycle.of(LifecyclePolicy.transactionsOnly());
     private static final LocalDate AS_OF = LocalDate.of(2025, 9, 30);
+    private static final WindowSeries QUARTERS = WindowSeries.of(4, Period.ofMonths(3));
     private static final Trend KNOWN_FALL = Trend.fromTo(12, 4);
     private static final Trend NOISE = Trend.fromTo(4, 2);
     private static final Trend LEVEL = Trend.fromTo(3, 3);
@@ -160,7 +161,7 @@ class RelationshipLifecycleTest {
         @Test
         void asksForActivityApartFromVariation() {
             LifecyclePolicy everyQuarter = LifecyclePolicy.transactionsOnly().toBuilder()
-                    .stability(new StabilityRule(Period.ofMonths(12), Period.ofMonths(3), 4, 4, new BigDecimal("0.75")))
+                    .stability(StabilityRule.of(Period.ofMonths(12), QUARTERS, 4, new BigDecimal("0.75")))
                     .build();
 
             assertThat(RelationshipLifecycle.of(everyQuarter)
@@ -208,22 +209,22 @@ class RelationshipLifecycleTest {
                             clock(
                                     before,
                                     "two gaps: 12 months",
-                                    bought("2024-12-20").rhythm(new PurchaseRhythm(2, 20)),
+                                    bought("2024-12-20").rhythm(PurchaseRhythm.of(2, 20)),
                                     "2025-12-20"),
                             clock(
                                     before,
                                     "own gap 60 days: 240 days",
-                                    bought("2025-01-15").rhythm(new PurchaseRhythm(3, 180)),
+                                    bought("2025-01-15").rhythm(PurchaseRhythm.of(3, 180)),
                                     "2025-09-12"),
                             clock(
                                     before,
                                     "own gap 30 days: the shortest, 6 months",
-                                    bought("2025-01-15").rhythm(new PurchaseRhythm(3, 90)),
+                                    bought("2025-01-15").rhythm(PurchaseRhythm.of(3, 90)),
                                     "2025-07-15"),
                             clock(
                                     before,
                                     "own gap 300 days: the longest, 24 months",
-                                    bought("2025-01-15").rhythm(new PurchaseRhythm(3, 900)),
+                                    bought("2025-01-15").rhythm(PurchaseRhythm.of(3, 900)),
                                     "2027-01-15")));
         }
 
@@ -240,7 +241,9 @@ class RelationshipLifecycleTest {
 
             assertThat(inTime.relationship()).as(what).isSameAs(before);
             assertThat(inTime.transition()).isEmpty();
-            assertThat(late.relationship().loss()).as(what).contains(new Loss(stage, lastDay.plusDays(1)));
+            assertThat(late.relationship().loss())
+                    .as(what)
+                    .contains(new Loss(stage, lastDay.plusDays(1), LossCause.UNKNOWN));
             assertThat(late.transition().orElseThrow().kind()).isEqualTo(TransitionKind.LOSE);
         }
 
@@ -249,7 +252,7 @@ class RelationshipLifecycleTest {
             RelationshipEvidence silent = RelationshipEvidence.builder()
                     .repeatPurchases(0)
                     .recentVolumes(0, 0, 0, 0)
-                    .rhythm(new PurchaseRhythm(9, 90))
+                    .rhythm(PurchaseRhythm.of(9, 90))
                     .build();
 
             assertThat(Relationships.onThePath())
@@ -413,7 +416,7 @@ class RelationshipLifecycleTest {
 
             assertThatThrownBy(() -> LIFECYCLE.assess(Relationships.stability(), five, LocalDate.of(2025, 9, 30)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("recentVolumes must be one for each of 4 windows, but was [1, 1, 1, 1, 1]");
+                    .hasMessage("recentVolumes must be one for each of 4 windows, but was \"5 volumes\"");
         }
 
         @Test
@@ -454,7 +457,7 @@ class RelationshipLifecycleTest {
         @Test
         void forRepeatPurchases() {
             LifecyclePolicy strict = policy.toBuilder()
-                    .formation(new FormationRule(Period.ofMonths(12), 3))
+                    .formation(FormationRule.of(Period.ofMonths(12), 3))
                     .build();
             RelationshipEvidence twice = steady().build();
 
@@ -468,7 +471,7 @@ class RelationshipLifecycleTest {
         @Test
         void forStability() {
             LifecyclePolicy lenient = policy.toBuilder()
-                    .stability(new StabilityRule(Period.ofMonths(12), Period.ofMonths(3), 4, 3, new BigDecimal("1.2")))
+                    .stability(StabilityRule.of(Period.ofMonths(12), QUARTERS, 3, new BigDecimal("1.2")))
                     .build();
             RelationshipEvidence burst = steady().recentVolumes(4, 1, 1, 0).build();
 
@@ -482,7 +485,7 @@ class RelationshipLifecycleTest {
         @Test
         void forDecline() {
             LifecyclePolicy nervous = policy.toBuilder()
-                    .decline(new DeclineRule(Period.ofMonths(3), new BigDecimal("0.30"), new BigDecimal("0.35")))
+                    .decline(DeclineRule.of(Period.ofMonths(3), new BigDecimal("0.30"), new BigDecimal("0.35")))
                     .build();
             RelationshipEvidence noise = steady().volumeWithUs(NOISE).build();
 
@@ -496,8 +499,8 @@ class RelationshipLifecycleTest {
         @Test
         void forSilence() {
             LifecyclePolicy patient = policy.toBuilder()
-                    .silence(new SilenceRule(
-                            new BigDecimal("4"), 3, Period.ofMonths(6), Period.ofMonths(24), Period.ofMonths(36)))
+                    .loss(LossRule.bySilence(SilenceRule.ofMeanGap(
+                            new BigDecimal("4"), 3, Period.ofMonths(6), Period.ofMonths(24), Period.ofMonths(36))))
                     .build();
             RelationshipEvidence longAgo = bought("2024-01-01").build();
 

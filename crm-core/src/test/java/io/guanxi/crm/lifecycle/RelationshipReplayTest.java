@@ -65,10 +65,10 @@ class RelationshipReplayTest {
     private static List<LifecycleAssessment> replay(
             BiFunction<EvidenceWindows, LocalDate, RelationshipEvidence> source) {
         CustomerRelationship relationship = CustomerRelationship.open(Relationships.LIN, START);
-        EvidenceWindows windows = POLICY.windowsFrom(START);
         List<LifecycleAssessment> assessments = new ArrayList<>();
         for (int month = 0; month < MONTHS; month++) {
             LocalDate asOf = YearMonth.from(START).plusMonths(month).atEndOfMonth();
+            EvidenceWindows windows = POLICY.windowsFor(relationship);
             LifecycleAssessment assessment = LIFECYCLE.assess(relationship, source.apply(windows, asOf), asOf);
             assessments.add(assessment);
             relationship = assessment.relationship();
@@ -108,9 +108,9 @@ class RelationshipReplayTest {
     @MethodSource("seeds")
     void assessingEachDayTwiceChangesNothing(long seed) {
         PurchaseHistory history = history(life(new SplittableRandom(seed)));
-        EvidenceWindows windows = POLICY.windowsFrom(START);
         for (LifecycleAssessment assessment : replay(history)) {
-            RelationshipEvidence evidence = RelationshipEvidence.from(history, windows, assessment.asOf());
+            RelationshipEvidence evidence =
+                    RelationshipEvidence.from(history, POLICY.windowsFor(assessment.relationship()), assessment.asOf());
             LifecycleAssessment again = LIFECYCLE.assess(assessment.relationship(), evidence, assessment.asOf());
 
             assertThat(again.relationship()).isSameAs(assessment.relationship());
@@ -139,10 +139,14 @@ class RelationshipReplayTest {
     @MethodSource("seeds")
     void nobodyIsOverdueAfterAnAssessment(long seed) {
         PurchaseHistory history = history(life(new SplittableRandom(seed)));
-        EvidenceWindows windows = POLICY.windowsFrom(START);
         for (LifecycleAssessment assessment : replay(history)) {
-            RelationshipEvidence evidence = RelationshipEvidence.from(history, windows, assessment.asOf());
-            LocalDate lastDay = POLICY.silence().lastDay(evidence.lastPurchase().orElseThrow(), evidence.rhythm());
+            RelationshipEvidence evidence =
+                    RelationshipEvidence.from(history, POLICY.windowsFor(assessment.relationship()), assessment.asOf());
+            LocalDate lastDay = POLICY.loss()
+                    .silence()
+                    .orElseThrow()
+                    .lastDay(evidence.silence())
+                    .orElseThrow();
             boolean onThePath = assessment.stage().isOnPath();
             boolean wonBackToday = assessment
                     .transition()

@@ -44,7 +44,7 @@ final class Relationships {
     }
 
     static CustomerRelationship moved(CustomerRelationship relationship, LifecycleStage to, String on) {
-        return relationship.moved(to, LocalDate.parse(on), BECAUSE);
+        return relationship.moved(to, LocalDate.parse(on), LossCause.UNKNOWN, BECAUSE);
     }
 
     /** A walk along legal edges, with stays from none to a hundred days. */
@@ -56,7 +56,10 @@ final class Relationships {
                     .filter(to -> isOpen(before, to))
                     .toList();
             relationship = before.moved(
-                    open.get(random.nextInt(open.size())), before.since().plusDays(random.nextInt(100)), BECAUSE);
+                    open.get(random.nextInt(open.size())),
+                    before.since().plusDays(random.nextInt(100)),
+                    LossCause.UNKNOWN,
+                    BECAUSE);
         }
         return relationship;
     }

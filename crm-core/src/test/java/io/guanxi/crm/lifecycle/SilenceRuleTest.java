@@ -1,6 +1,7 @@
 package io.guanxi.crm.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guanxi.crm.testing.Seeds;
@@ -18,9 +19,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SilenceRuleTest {
 
+    private static final LocalDate LAST = LocalDate.of(2025, 1, 15);
+    private static final SegmentGap SEGMENT = new SegmentGap("leisure", 60);
+
     /** The rule of the transactions-only policy: 4 mean gaps from 3 gaps on, 6 to 24 months; else 12 months. */
     private static SilenceRule rule(String factor) {
-        return new SilenceRule(new BigDecimal(factor), 3, Period.ofMonths(6), Period.ofMonths(24), Period.ofMonths(12));
+        return SilenceRule.ofMeanGap(
+                new BigDecimal(factor), 3, Period.ofMonths(6), Period.ofMonths(24), Period.ofMonths(12));
+    }
+
+    private static SilenceEvidence bought(LocalDate last, PurchaseRhythm rhythm) {
+        return new SilenceEvidence(Optional.of(last), Optional.of(rhythm), Optional.empty(), Optional.empty());
+    }
+
+    private static SilenceEvidence bought(LocalDate last) {
+        return new SilenceEvidence(Optional.of(last), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static SilenceEvidence inSegment(Optional<PurchaseRhythm> rhythm) {
+        return new SilenceEvidence(Optional.of(LAST), rhythm, Optional.of(SEGMENT), Optional.empty());
     }
 
     @Nested
@@ -40,43 +57,61 @@ class SilenceRuleTest {
             "9,    9, 2024-08-31, 2025-02-28, six months to the end of February"
         })
         void isClampedAndWholeDays(int gaps, long days, LocalDate last, LocalDate until, String why) {
-            assertThat(rule("4").lastDay(last, Optional.of(new PurchaseRhythm(gaps, days))))
+            assertThat(rule("4").lastDay(bought(last, PurchaseRhythm.of(gaps, days))))
                     .as(why)
-                    .isEqualTo(until);
+                    .contains(until);
         }
 
         @Test
         void fallsBackWithoutARhythm() {
-            assertThat(rule("4").lastDay(LocalDate.of(2025, 1, 15), Optional.empty()))
-                    .isEqualTo("2026-01-15");
+            assertThat(rule("4").lastDay(bought(LAST))).contains(LocalDate.of(2026, 1, 15));
         }
 
         @Test
-        void isCutToTheLongestHoweverLargeTheFactor() {
-            assertThat(rule("1E+12").lastDay(LocalDate.of(2025, 1, 15), Optional.of(new PurchaseRhythm(3, 90))))
-                    .isEqualTo("2027-01-15");
-            assertThat(rule("1E+17").lastDay(LocalDate.of(2025, 1, 15), Optional.of(new PurchaseRhythm(3, 90))))
-                    .isEqualTo("2027-01-15");
-        }
+        void isUnknownWithoutAPurchase() {
+            SilenceEvidence rhythmOnly = new SilenceEvidence(
+                    Optional.empty(), Optional.of(PurchaseRhythm.of(9, 90)), Optional.empty(), Optional.empty());
 
-        /**
-         * Found by a hostile tester: from January on, 31 days are not longer than a month; from February on they are.
-         */
-        @Test
-        void neverGoesBeyondTheLongestSilenceInFebruary() {
-            SilenceRule rule =
-                    new SilenceRule(BigDecimal.ONE, 1, Period.ofDays(31), Period.ofMonths(1), Period.ofMonths(1));
-
-            assertThat(rule.lastDay(LocalDate.of(2023, 2, 1), Optional.of(new PurchaseRhythm(1, 4))))
-                    .isEqualTo("2023-03-01");
+            assertThat(rule("4").lastDay(rhythmOnly)).isEmpty();
+            assertThat(SilenceRule.fixed(Period.ofMonths(12)).lastDay(SilenceEvidence.NONE))
+                    .isEmpty();
         }
 
         @Test
-        void asksForABusinessDate() {
-            assertThatThrownBy(
-                            () -> LifecyclePolicy.transactionsOnly().silence().lastDay(LocalDate.MAX, Optional.empty()))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("lastPurchase must lie in the years 1 to 9999, but was +999999999-12-31");
+        void isTheSameForAllWhereTheTimeIsFixed() {
+            SilenceRule fixed = SilenceRule.fixed(Period.ofMonths(24));
+
+            assertThat(fixed.lastDay(bought(LAST))).contains(LocalDate.of(2027, 1, 15));
+            assertThat(fixed.lastDay(bought(LAST, PurchaseRhythm.of(9, 90)))).contains(LocalDate.of(2027, 1, 15));
+            assertThat(fixed.lastDay(inSegment(Optional.empty()))).contains(LocalDate.of(2027, 1, 15));
+        }
+
+        /** 4 × 60 days are 240 days; 4 × 2 days are raised to 6 months. */
+        @Test
+        void followsTheSegmentWhereTheOwnGapsAreTooFew() {
+            assertThat(rule("4").lastDay(inSegment(Optional.empty()))).contains(LocalDate.of(2025, 9, 12));
+            assertThat(rule("4").lastDay(inSegment(Optional.of(PurchaseRhythm.of(2, 10)))))
+                    .contains(LocalDate.of(2025, 9, 12));
+            assertThat(rule("4").lastDay(new SilenceEvidence(
+                            Optional.of(LAST),
+                            Optional.empty(),
+                            Optional.of(new SegmentGap("daily", 2)),
+                            Optional.empty())))
+                    .contains(LocalDate.of(2025, 7, 15));
+        }
+
+        @Test
+        void followsTheOwnGapsBeforeTheSegment() {
+            assertThat(rule("4").lastDay(inSegment(Optional.of(PurchaseRhythm.of(3, 300)))))
+                    .contains(LocalDate.of(2026, 2, 19));
+        }
+
+        @Test
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
+        void asksForEvidence() {
+            assertThatNullPointerException()
+                    .isThrownBy(() -> rule("4").lastDay(null))
+                    .withMessage("evidence");
         }
 
         static LongStream seeds() {
@@ -91,7 +126,9 @@ class SilenceRuleTest {
             int gaps = random.nextInt(3, 20);
             LocalDate before = last.plusMonths(6);
             for (long days = gaps; days < gaps * 300L; days += random.nextLong(1, 60)) {
-                LocalDate until = rule("4").lastDay(last, Optional.of(new PurchaseRhythm(gaps, days)));
+                LocalDate until = rule("4")
+                        .lastDay(bought(last, PurchaseRhythm.of(gaps, days)))
+                        .orElseThrow();
                 assertThat(until).isBetween(before, last.plusMonths(24));
                 before = until;
             }
@@ -100,18 +137,18 @@ class SilenceRuleTest {
     }
 
     @Nested
-    class IsOwnClock {
-
-        @ParameterizedTest
-        @CsvSource({"1, false", "2, false", "3, true", "50, true"})
-        void asksForEnoughGaps(int gaps, boolean own) {
-            assertThat(rule("4").isOwnClock(Optional.of(new PurchaseRhythm(gaps, 100))))
-                    .isEqualTo(own);
-        }
+    class TheClock {
 
         @Test
-        void needsARhythm() {
-            assertThat(rule("4").isOwnClock(Optional.empty())).isFalse();
+        void isTheOwnOneThenTheSegmentsThenAFixedTime() {
+            Optional<PurchaseRhythm> enough = Optional.of(PurchaseRhythm.of(3, 90));
+            Optional<PurchaseRhythm> tooFew = Optional.of(PurchaseRhythm.of(2, 90));
+
+            assertThat(rule("4").clock(inSegment(enough))).isEqualTo(SilenceRule.Clock.OWN);
+            assertThat(rule("4").clock(inSegment(tooFew))).isEqualTo(SilenceRule.Clock.SEGMENT);
+            assertThat(rule("4").clock(bought(LAST))).isEqualTo(SilenceRule.Clock.FIXED);
+            assertThat(SilenceRule.fixed(Period.ofMonths(12)).clock(inSegment(enough)))
+                    .isEqualTo(SilenceRule.Clock.FIXED);
         }
     }
 
@@ -131,9 +168,27 @@ class SilenceRuleTest {
         })
         void rejectsWhatIsOutOfRange(
                 BigDecimal factor, int gaps, Period shortest, Period longest, Period fallback, String message) {
-            assertThatThrownBy(() -> new SilenceRule(factor, gaps, shortest, longest, fallback))
+            assertThatThrownBy(() -> SilenceRule.ofMeanGap(factor, gaps, shortest, longest, fallback))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(message);
+        }
+
+        @Test
+        void rejectsAFixedTimeOfNothing() {
+            assertThatThrownBy(() -> SilenceRule.fixed(Period.ZERO))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("fallback must be longer than zero and have no negative part, but was P0D");
+        }
+
+        @Test
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
+        void namesWhatIsMissing() {
+            assertThatNullPointerException()
+                    .isThrownBy(() -> new SilenceRule(null, Period.ofMonths(1)))
+                    .withMessage("own");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> SilenceRule.fixed(null))
+                    .withMessage("fallback");
         }
     }
 }

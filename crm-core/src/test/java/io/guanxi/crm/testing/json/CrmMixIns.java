@@ -7,7 +7,11 @@ import io.guanxi.crm.explain.Reason;
 import io.guanxi.crm.explain.ReasonKey;
 import io.guanxi.crm.interaction.Interaction;
 import io.guanxi.crm.interaction.InteractionId;
+import io.guanxi.crm.lifecycle.MarginTarget;
 import io.guanxi.crm.lifecycle.ValueBalance;
+import io.guanxi.crm.lifecycle.population.JournalDifference;
+import io.guanxi.crm.lifecycle.winback.WinBackPlan;
+import io.guanxi.crm.lifecycle.winback.WinBackWorth;
 import io.guanxi.crm.party.ContactPoint;
 import io.guanxi.crm.party.CreditCode;
 import io.guanxi.crm.party.Party;
@@ -75,6 +79,10 @@ public final class CrmMixIns {
             .put(ServiceRecovery.class, ComponentsMixIn.class)
             .put(SurveyResponse.class, ComponentsMixIn.class)
             .put(ValueBalance.class, ComponentsMixIn.class)
+            .put(MarginTarget.class, ComponentsMixIn.class)
+            .put(JournalDifference.class, ComponentsMixIn.class)
+            .put(WinBackPlan.class, ComponentsMixIn.class)
+            .put(WinBackWorth.class, ComponentsMixIn.class)
             .put(ProductLadder.class, ProductLadderMixIn.class)
             .put(ReasonKey.class, ReasonMixIns.OfKey.class)
             .put(Reason.class, ReasonMixIns.OfReason.class)

@@ -26,7 +26,15 @@ import io.guanxi.crm.lifecycle.BalanceKind;
 import io.guanxi.crm.lifecycle.FindingKind;
 import io.guanxi.crm.lifecycle.LifecycleReason;
 import io.guanxi.crm.lifecycle.LifecycleStage;
+import io.guanxi.crm.lifecycle.Source;
+import io.guanxi.crm.lifecycle.RelationshipSignal;
+import io.guanxi.crm.lifecycle.LossCause;
+import io.guanxi.crm.lifecycle.LifecycleSignal;
+import io.guanxi.crm.lifecycle.LifePattern;
+import io.guanxi.crm.lifecycle.GapMeasure;
+import io.guanxi.crm.lifecycle.DeclineCertainty;
 import io.guanxi.crm.lifecycle.TransitionKind;
+import io.guanxi.crm.lifecycle.winback.WinBackStep;
 import io.guanxi.crm.party.ContactKind;
 import io.guanxi.crm.party.ContactUsage;
 import io.guanxi.crm.party.MessengerService;
@@ -107,7 +115,15 @@ final class ReasonMixIns {
             @JsonSubTypes.Type(value = RelationshipStrategy.class, name = "relationshipStrategy"),
             @JsonSubTypes.Type(value = BalanceKind.class, name = "balanceKind"),
             @JsonSubTypes.Type(value = FindingKind.class, name = "findingKind"),
+            @JsonSubTypes.Type(value = DeclineCertainty.class, name = "declineCertainty"),
+            @JsonSubTypes.Type(value = GapMeasure.class, name = "gapMeasure"),
+            @JsonSubTypes.Type(value = LifePattern.class, name = "lifePattern"),
+            @JsonSubTypes.Type(value = LifecycleSignal.class, name = "lifecycleSignal"),
+            @JsonSubTypes.Type(value = LossCause.class, name = "lossCause"),
+            @JsonSubTypes.Type(value = RelationshipSignal.class, name = "relationshipSignal"),
+            @JsonSubTypes.Type(value = Source.class, name = "source"),
             @JsonSubTypes.Type(value = LifecycleStage.class, name = "lifecycleStage"),
+            @JsonSubTypes.Type(value = WinBackStep.class, name = "winBackStep"),
             @JsonSubTypes.Type(value = TransitionKind.class, name = "transitionKind"),
             @JsonSubTypes.Type(value = ContactKind.class, name = "contactKind"),
             @JsonSubTypes.Type(value = ContactUsage.class, name = "contactUsage"),
