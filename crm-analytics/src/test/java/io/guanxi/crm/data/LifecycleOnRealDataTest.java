@@ -49,7 +49,9 @@ class LifecycleOnRealDataTest {
         assertThat(flow.count(day, EXPLORATION)).isEqualTo(exploration);
         assertThat(flow.count(day, FORMATION)).isEqualTo(formation);
         assertThat(flow.count(day, STABILITY)).isEqualTo(stability);
-        assertThat(flow.count(day, DECLINE)).as("never without the total volume").isZero();
+        assertThat(flow.count(day, DECLINE))
+                .as("never without the total volume")
+                .isZero();
         assertThat(flow.count(day, LOST)).isEqualTo(lost);
     }
 
@@ -85,8 +87,10 @@ class LifecycleOnRealDataTest {
 
         @Test
         void mostAreAtRiskBeforeTheyAreLost() {
-            assertThat(flow.count(LocalDate.of(1997, 6, 30), FindingKind.AT_RISK)).isEqualTo(18_173);
-            assertThat(flow.count(LocalDate.of(1998, 6, 30), FindingKind.AT_RISK)).isEqualTo(919);
+            assertThat(flow.count(LocalDate.of(1997, 6, 30), FindingKind.AT_RISK))
+                    .isEqualTo(18_173);
+            assertThat(flow.count(LocalDate.of(1998, 6, 30), FindingKind.AT_RISK))
+                    .isEqualTo(919);
         }
     }
 

@@ -180,10 +180,9 @@ class DemoPageTest {
             assertThat(run.out())
                     .contains("Fewer than ten customers worth saving (3): in decline or suspected of it")
                     .contains("Total volume missing: decline is only suspected and the stage does not change.\n")
-                    .contains(
-                            " 1. also high · formation · USD 30.00 · Purchase days fell by 95.0 % (20 → 1) in the last"
-                                    + " 3 months\n    against the same season a year before; bound 30 %,"
-                                    + " chance 0.0001 (at most 0.05).\n")
+                    .contains(" 1. also high · formation · USD 30.00 · Volume fell by 95.0 % (20 → 1) in the last"
+                            + " 3 months against\n    the same season before; bound 30 %,"
+                            + " chance 0.0001 (at most 0.05).\n")
                     .contains(" 2. high · formation · USD 30.00 · ")
                     .contains(" 3. low · formation · USD 10.00 · ");
         }

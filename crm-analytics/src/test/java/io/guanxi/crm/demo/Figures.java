@@ -1,6 +1,7 @@
 package io.guanxi.crm.demo;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -18,9 +19,9 @@ final class Figures {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    /** A mean number of days, with one decimal. */
+    /** A mean number of days, in whole days. */
     static String days(BigDecimal days) {
-        return String.format(Locale.ROOT, "%,.1f", days);
+        return count(days.setScale(0, RoundingMode.HALF_UP).longValueExact());
     }
 
     static String money(Money money) {

@@ -63,7 +63,8 @@ class ReplayTest {
 
         @Test
         void countsOneOpenEpisodeForEachCustomer() {
-            assertThat(result.patterns()).isEqualTo(ImmutableMultiset.of(LifePattern.OPEN, LifePattern.OPEN, LifePattern.OPEN));
+            assertThat(result.patterns())
+                    .isEqualTo(ImmutableMultiset.of(LifePattern.OPEN, LifePattern.OPEN, LifePattern.OPEN));
         }
 
         @Test
@@ -118,8 +119,7 @@ class ReplayTest {
                 .isEqualTo(1);
         assertThat(result.flow().flow().count(LifecycleStage.LOST, LifecycleStage.LOST))
                 .isEqualTo(11);
-        assertThat(result.patterns())
-                .isEqualTo(ImmutableMultiset.of(LifePattern.EARLY_MISCARRIAGE, LifePattern.OPEN));
+        assertThat(result.patterns()).isEqualTo(ImmutableMultiset.of(LifePattern.EARLY_MISCARRIAGE, LifePattern.OPEN));
         assertThat(result.lately()).isZero();
     }
 

@@ -8,15 +8,21 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** 各阶段客户数 – how many customers stood in each stage at month ends, evenly spread up to the last one. */
+/**
+ * 各阶段客户数 – how many customers stood in each stage at month ends, evenly spread up to the last one, and how long the stays
+ * that ended were.
+ */
 final class StageSection {
 
     private static final int MOST_MONTHS = 12;
     private static final int MONTH_WIDTH = 7;
     /** Of the longest label, in both languages alike, so that both show the same months. */
     private static final int LABEL_WIDTH = 28;
+    /** Of the mean stay, up to 300 years, or its heading. */
+    private static final int STAY_WIDTH = 8;
 
     private StageSection() {}
 
@@ -25,26 +31,30 @@ final class StageSection {
         Table table = new Table(1);
         table.row(
                 Words.STAGES.text(locale),
-                shown.stream().map(day -> YearMonth.from(day).toString()).toList());
+                cells(
+                        Words.MEAN_STAY.text(locale),
+                        shown,
+                        day -> YearMonth.from(day).toString()));
         for (LifecycleStage stage : LifecycleStage.values()) {
-            table.row(stage.displayName(locale), counts(shown, day -> flow.count(day, stage)));
+            String stay = flow.meanSojourn(stage).map(Figures::days).orElse(Figures.NONE);
+            table.row(stage.displayName(locale), cells(stay, shown, day -> Figures.count(flow.count(day, stage))));
         }
         for (FindingKind kind : List.of(FindingKind.DECLINE_SUSPECTED, FindingKind.AT_RISK)) {
             table.row(
                     Words.OF_WHICH.text(locale, kind.displayName(locale)),
-                    counts(shown, day -> flow.count(day, kind)));
+                    cells("", shown, day -> Figures.count(flow.count(day, kind))));
         }
         return table.lines();
     }
 
-    private static List<String> counts(List<LocalDate> days, ToLongFunction<LocalDate> count) {
-        return days.stream().map(day -> Figures.count(count.applyAsLong(day))).toList();
+    private static List<String> cells(String stay, List<LocalDate> days, Function<LocalDate, String> cell) {
+        return Stream.concat(Stream.of(stay), days.stream().map(cell)).toList();
     }
 
     /** How many month ends fit beside the labels. */
     private static int room(StageFlowResult flow) {
         int width = Math.max(MONTH_WIDTH, Columns.width(Figures.count(flow.customers())));
-        return Math.min(MOST_MONTHS, (Report.WIDTH - LABEL_WIDTH) / (width + 1));
+        return Math.min(MOST_MONTHS, (Report.WIDTH - LABEL_WIDTH - STAY_WIDTH) / (width + 1));
     }
 
     private static List<LocalDate> spread(List<LocalDate> days, int most) {

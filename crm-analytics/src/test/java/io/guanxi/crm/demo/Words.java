@@ -27,11 +27,9 @@ enum Words implements Bilingual {
     STAGES("各阶段客户数（月末）", "Customers by stage"),
     OF_WHICH("  其中%s", "  of which %s"),
 
-    MEAN_STAY("平均停留天数（已结束）：", "Mean stay in days, of those ended: "),
-    PATTERNS("生命模式（%,d 段）：", "Life patterns of %,d episodes: "),
-    WIN_BACK(
-            "挽回：%,d 位在最近 %d 个月内流失；六个步骤中已到期：",
-            "Win-back of %,d lost in the last %d months; of the six steps are due: "),
+    MEAN_STAY("平均天", "ø days"),
+    PATTERNS("生命模式：", "Life patterns: "),
+    WIN_BACK("挽回：%,d 位在最近 %d 个月内流失；六个步骤已到期：", "Win-back of %,d lost in the last %d months; of the six steps due: "),
 
     FLOW(
             "阶段流动：从一个月末（行）到下一个月末（列）的客户次数与占行的比例",

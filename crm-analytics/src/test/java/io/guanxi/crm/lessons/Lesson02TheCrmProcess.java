@@ -77,11 +77,11 @@ class Lesson02TheCrmProcess {
             new Step(MAINTAIN, "满意", "satisfy", SurveyResponse.class),
             new Step(MAINTAIN, "忠诚", "loyalty", RepeatPurchaseRate.class),
             new Step(WIN_BACK, "倾听", "listen", Complaint.class),
-            new Step(WIN_BACK, "满足要求并告知改进", "meet demands, report the improvement", Compensation.class),
+            new Step(WIN_BACK, "满足要求并通报改进", "meet demands, report the improvement", Compensation.class),
             new Step(WIN_BACK, "耐心与坦诚", "patience and candour", SlaClock.class),
             new Step(WIN_BACK, "保持联系", "keep contact", Interaction.class),
             new Step(WIN_BACK, "给台阶", "offer a face-saving way back", CompensationItem.class),
-            new Step(WIN_BACK, "继续交易", "continue business", Transaction.class));
+            new Step(WIN_BACK, "继续往来", "continue business", Transaction.class));
 
     private static final ImmutableList<Operation> OPERATIONS = ImmutableList.of(
             new Operation("开发", "development", ProspectSelection.class),
@@ -233,7 +233,7 @@ class Lesson02TheCrmProcess {
         String map = processMap();
 
         assertThat(map)
-                .contains("s1[\"认识 / know<br>PartyRoles\"]\n", "s14[\"继续交易 / continue business<br>Transaction\"]\n")
+                .contains("s1[\"认识 / know<br>PartyRoles\"]\n", "s14[\"继续往来 / continue business<br>Transaction\"]\n")
                 .contains("s1 --> s2 --> s3\n", "s4 --> s5 --> s6 --> s7 --> s8\n");
         assertThat(LessonPage.of(Lesson02TheCrmProcess.class)
                         .question(

@@ -80,16 +80,15 @@ public class LifecycleBenchmark {
         evidence = new RelationshipEvidence[CUSTOMERS];
         for (int customer = 0; customer < CUSTOMERS; customer++) {
             var history = log.history(customer);
-            CustomerRelationship open =
-                    CustomerRelationship.open(log.customer(customer), history.first().orElseThrow());
+            CustomerRelationship open = CustomerRelationship.open(
+                    log.customer(customer), history.first().orElseThrow());
             LocalDate before = AS_OF.minusMonths(customer % 3 * 4L + 1);
             relationships[customer] = before.isBefore(open.opened())
                     ? open
                     : LIFECYCLE
                             .assess(open, RelationshipEvidence.from(history, POLICY.windowsFor(open), before), before)
                             .relationship();
-            evidence[customer] =
-                    RelationshipEvidence.from(history, POLICY.windowsFor(relationships[customer]), AS_OF);
+            evidence[customer] = RelationshipEvidence.from(history, POLICY.windowsFor(relationships[customer]), AS_OF);
         }
     }
 
@@ -167,9 +166,14 @@ public class LifecycleBenchmark {
         if (silence.lastPurchase().isPresent()) {
             LocalDate last = silence.lastPurchase().get();
             OwnGapRule own = POLICY.loss().silence().orElseThrow().own().orElseThrow();
-            LocalDate lastDay = silence.rhythm().isPresent() && silence.rhythm().get().gaps() >= own.gaps()
-                    ? ownLastDay(last, silence.rhythm().get().days(), silence.rhythm().get().gaps(), own)
-                    : last.plus(POLICY.loss().silence().orElseThrow().fallback());
+            LocalDate lastDay =
+                    silence.rhythm().isPresent() && silence.rhythm().get().gaps() >= own.gaps()
+                            ? ownLastDay(
+                                    last,
+                                    silence.rhythm().get().days(),
+                                    silence.rhythm().get().gaps(),
+                                    own)
+                            : last.plus(POLICY.loss().silence().orElseThrow().fallback());
             if (AS_OF.isAfter(lastDay)) {
                 return LifecycleStage.LOST;
             }

@@ -36,8 +36,7 @@ final class Criterion {
     }
 
     /** A question about one attribute that must be known to be met. */
-    static Criterion asked(
-            Condition<LifecycleCase> question, Attribute<LifecycleCase> attribute, Sentence sentence) {
+    static Criterion asked(Condition<LifecycleCase> question, Attribute<LifecycleCase> attribute, Sentence sentence) {
         return new Criterion(question, attribute.isUnknown(), question, sentence);
     }
 

@@ -90,7 +90,8 @@ public record Episode(List<Sojourn> sojourns, boolean ended) {
      *
      * <p>Who was stable for {@code keep} in all is {@link LifePattern#LONG_KEEP}, ended or not; the period is counted
      * in the days that it has from the first day of stability on. Otherwise an episode that neither ended nor stands in
-     * decline is {@link LifePattern#OPEN}, as is one taken over in decline and not ended: what was before is unknown.
+     * decline is {@link LifePattern#OPEN}, as is one that was taken over in decline and never left it but for the loss:
+     * what was before is unknown.
      *
      * @param keep how long stability makes a long keep ({@code T_keep} of the policy)
      * @return the pattern as it stands on the last day of the episode; a recovery may open it again

@@ -51,9 +51,11 @@ final class EvidenceCount {
         long between(LocalDate from, LocalDate to);
     }
 
+    private static final Volumes NOTHING = (from, to) -> 0;
+
     RelationshipEvidence of(PurchaseHistory history) {
         return new RelationshipEvidence(
-                volumes(history, history::purchaseDaysBetween, List.of(), Optional.empty()),
+                volumes(repeats(history), history::purchaseDaysBetween, List.of(), Optional.empty()),
                 silence(history),
                 AttitudeEvidence.NONE,
                 BondEvidence.NONE);
@@ -61,48 +63,47 @@ final class EvidenceCount {
 
     /** Of a customer who is known never to have bought. */
     RelationshipEvidence ofNoPurchase() {
-        Volumes none = (from, to) -> 0;
         return new RelationshipEvidence(
-                new VolumeEvidence(
-                        OptionalInt.of(0),
-                        yearOnYear(none, List.of()),
-                        sinceDecline(none, List.of()),
-                        series(none, windows.recent()),
-                        windows.steady().map(steady -> series(none, steady)).orElse(List.of()),
-                        Optional.empty()),
+                volumes(OptionalInt.of(0), NOTHING, List.of(), Optional.empty()),
                 SilenceEvidence.NONE,
                 AttitudeEvidence.NONE,
                 BondEvidence.NONE);
     }
 
     RelationshipEvidence of(RelationshipFacts facts) {
-        Optional<Trend> breadth = facts.transactions().flatMap(this::breadth);
-        VolumeEvidence volume = facts.purchases()
-                .map(history -> volumes(history, volumes(facts, history), facts.totals(), breadth))
-                .orElseGet(() -> facts.transactions().isPresent()
-                        ? ofNoPurchase().volumes()
-                        : facts.volumes()
-                                .map(known -> volumes(known, facts.totals()))
-                                .orElse(VolumeEvidence.NONE));
+        Optional<Volumes> volumes = volumes(facts);
         return new RelationshipEvidence(
-                volume,
+                volumes.map(known -> volumes(
+                                repeats(facts),
+                                known,
+                                facts.totals(),
+                                facts.transactions().flatMap(this::breadth)))
+                        .orElse(VolumeEvidence.NONE),
                 facts.purchases().map(this::silence).orElse(SilenceEvidence.NONE),
                 attitude(facts),
-                bonds(facts));
+                bonds(facts, volumes));
     }
 
-    private static Volumes volumes(RelationshipFacts facts, PurchaseHistory history) {
-        return facts.volumes().isPresent() ? facts.volumes().get()::between : history::purchaseDaysBetween;
+    /** The host's own volumes, else purchase days; none at all of a customer who is known never to have bought. */
+    private static Optional<Volumes> volumes(RelationshipFacts facts) {
+        if (facts.volumes().isPresent()) {
+            return Optional.of(facts.volumes().get()::between);
+        }
+        if (facts.purchases().isPresent()) {
+            return Optional.of(facts.purchases().get()::purchaseDaysBetween);
+        }
+        return facts.transactions().isPresent() ? Optional.of(NOTHING) : Optional.empty();
     }
 
-    private VolumeEvidence volumes(VolumeHistory known, List<VolumeReport> totals) {
-        return volumes(OptionalInt.empty(), known::between, totals, Optional.empty());
+    private OptionalInt repeats(RelationshipFacts facts) {
+        if (facts.purchases().isPresent()) {
+            return repeats(facts.purchases().get());
+        }
+        return facts.transactions().isPresent() ? OptionalInt.of(0) : OptionalInt.empty();
     }
 
-    private VolumeEvidence volumes(
-            PurchaseHistory history, Volumes volumes, List<VolumeReport> totals, Optional<Trend> breadth) {
-        int inRepeatWindow = history.purchaseDaysBetween(end.minus(windows.repeats()), end);
-        return volumes(OptionalInt.of(Math.max(0, inRepeatWindow - 1)), volumes, totals, breadth);
+    private OptionalInt repeats(PurchaseHistory history) {
+        return OptionalInt.of(Math.max(0, history.purchaseDaysBetween(end.minus(windows.repeats()), end) - 1));
     }
 
     private VolumeEvidence volumes(
@@ -311,12 +312,12 @@ final class EvidenceCount {
         return sum.divide(BigDecimal.valueOf(response.answers().size()), SCORE_PLACES, RoundingMode.HALF_UP);
     }
 
-    private BondEvidence bonds(RelationshipFacts facts) {
+    private BondEvidence bonds(RelationshipFacts facts, Optional<Volumes> volumes) {
         return new BondEvidence(
                 Optional.empty(),
                 facts.interactions().flatMap(history -> investments(history, facts)),
                 Optional.empty(),
-                facts.contracts().flatMap(contracts -> contract(contracts, facts)),
+                facts.contracts().flatMap(contracts -> contract(contracts, volumes)),
                 Optional.empty());
     }
 
@@ -333,17 +334,14 @@ final class EvidenceCount {
         return sides.size() == Side.values().length ? Optional.of(sides) : Optional.empty();
     }
 
-    private Optional<ContractStanding> contract(List<ServiceContract> contracts, RelationshipFacts facts) {
+    private Optional<ContractStanding> contract(List<ServiceContract> contracts, Optional<Volumes> volumes) {
         Optional<ContractStanding> standing = ContractStanding.on(contracts, asOf);
-        if (standing.isEmpty() || windows.commitment().isEmpty()) {
+        if (standing.isEmpty() || windows.commitment().isEmpty() || volumes.isEmpty()) {
             return standing;
         }
-        Optional<Volumes> bought = facts.volumes().isPresent()
-                ? Optional.of(facts.volumes().get()::between)
-                : facts.purchases().map(history -> history::purchaseDaysBetween);
-        return standing.map(known -> bought.map(volumes -> known.withFulfilment(
-                        fulfilment(contracts, volumes, windows.commitment().get())))
-                .orElse(known));
+        return Optional.of(standing.get()
+                .withFulfilment(fulfilment(
+                        contracts, volumes.get(), windows.commitment().get())));
     }
 
     /** As many of the latest windows as lie wholly within contracts that commit to a volume. */
@@ -367,7 +365,11 @@ final class EvidenceCount {
     /** What falls to some days of the volumes committed, by days; empty if a day has no commitment or no end. */
     private static Optional<BigDecimal> committed(List<ServiceContract> contracts, LocalDate from, LocalDate to) {
         TreeMap<LocalDate, ServiceContract> byStart = new TreeMap<>();
-        contracts.forEach(contract -> byStart.put(contract.period().lowerEndpoint(), contract));
+        // Of two that begin on one day the one of the larger identifier, as for the standing: whatever their order.
+        contracts.forEach(contract -> byStart.merge(
+                contract.period().lowerEndpoint(),
+                contract,
+                (one, other) -> one.id().compareTo(other.id()) >= 0 ? one : other));
         BigDecimal sum = BigDecimal.ZERO;
         LocalDate day = from;
         while (day.isBefore(to)) {

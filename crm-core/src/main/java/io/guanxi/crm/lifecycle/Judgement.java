@@ -119,23 +119,58 @@ final class Judgement {
         return OptionalLong.of(c.asOf().toEpochDay() - lastDay.toEpochDay());
     }
 
-    /** Whether volume or share are back, or, where silence was a decline, the customer is. */
-    Optional<Boolean> isBack(LifecycleCase c) {
-        Optional<Boolean> volume = c.evidence().volumes().sinceDecline().flatMap(policy.recovery()::isBack);
-        if (volume.isPresent() && volume.get()) {
-            return volume;
-        }
+    /** Whether any of the ways into decline is still open on the same evidence: then there is no way out of it. */
+    boolean stillDeclines(LifecycleCase c) {
+        return declinesByVolume(c) || declinesBySilence(c) || declinesByErosion(c);
+    }
+
+    private boolean declinesByVolume(LifecycleCase c) {
+        return volumeFalls(c).orElse(false) && totalHeld(c).orElse(false) && isCertain(c);
+    }
+
+    boolean declinesBySilence(LifecycleCase c) {
         OptionalLong beyond = daysBeyondOwnClock(c);
-        if (beyond.isEmpty()) {
-            return volume;
+        return beyond.isPresent() && beyond.getAsLong() > 0 && totalHeld(c).orElse(true);
+    }
+
+    boolean declinesByErosion(LifecycleCase c) {
+        return policy.decline().erosion().isPresent()
+                && policy.decline().erosion().get().declines()
+                && shareErodes(c).orElse(false)
+                && isCertain(c);
+    }
+
+    private boolean isCertain(LifecycleCase c) {
+        Optional<DeclineCertainty> certainty = certainty(c);
+        return certainty.isPresent()
+                && certainty.get().compareTo(policy.decline().certainty()) >= 0;
+    }
+
+    /**
+     * Whether volume or share are back, or, where silence is a decline, the customer is. Where an erosion of the share is
+     * a decline, a share that is known must be back: the volume may never have gone.
+     */
+    Optional<Boolean> isBack(LifecycleCase c) {
+        Optional<Boolean> share = shareBack(c);
+        if (share.isPresent()) {
+            return share;
         }
-        return Optional.of(hasReturned(c));
+        Optional<Boolean> back = c.evidence().volumes().sinceDecline().flatMap(policy.recovery()::isBack);
+        return back.orElse(false) || daysBeyondOwnClock(c).isEmpty() ? back : Optional.of(hasReturned(c));
+    }
+
+    /** Whether the share is back; empty where it is unknown or only one way of two. */
+    private Optional<Boolean> shareBack(LifecycleCase c) {
+        return policy.decline().erosion().filter(ErosionRule::declines).isPresent()
+                ? c.evidence().volumes().sinceDecline().flatMap(policy.recovery()::isShareBack)
+                : Optional.empty();
     }
 
     /** Whether the customer bought again since the decline, is not silent any more, and buys no less. */
     boolean hasReturned(LifecycleCase c) {
         OptionalLong beyond = daysBeyondOwnClock(c);
         return beyond.isPresent()
+                && shareBack(c).isEmpty()
                 && beyond.getAsLong() <= 0
                 && c.evidence()
                         .silence()

@@ -206,7 +206,10 @@ public final class LifecycleAssessment {
         };
     }
 
-    /** What held the relationship where it is: the silence that would lose it, and what the next stage asks for. */
+    /**
+     * What held the relationship where it is: the silence that would lose it, and what the next stage asks for; in
+     * stability, that the volume holds.
+     */
     private List<Reason> readings(LifecycleStage stage) {
         List<Reason> readings = new ArrayList<>();
         for (LifecycleEdge edge : lifecycle.exits(stage)) {
@@ -214,6 +217,9 @@ public final class LifecycleAssessment {
             if (onward && isOpen(edge)) {
                 readings.addAll(edge.reasons(assessed));
             }
+        }
+        if (stage == LifecycleStage.STABILITY) {
+            readings.addAll(lifecycle.volumeHeld(assessed));
         }
         return readings;
     }

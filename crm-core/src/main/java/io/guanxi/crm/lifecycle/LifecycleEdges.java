@@ -93,6 +93,7 @@ final class LifecycleEdges {
                     former,
                     ask.formerStage(former),
                     ask.back(),
+                    ask.noLongerDeclining(),
                     ask.noOpenComplaint());
         }
     }

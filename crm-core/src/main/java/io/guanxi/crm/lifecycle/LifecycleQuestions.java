@@ -98,16 +98,21 @@ final class LifecycleQuestions {
         return Criterion.whereKnown(falls.isFalse(), falls, this::volumeHeld);
     }
 
+    /** Whether the volume holds, in words. */
+    List<Reason> volumeHeldReasons(LifecycleCase c) {
+        return volumeHeld(
+                c, judgement.volumeFalls(c).map(falls -> Met.of(!falls)).orElse(Met.UNKNOWN));
+    }
+
     private List<Reason> volumeHeld(LifecycleCase c, Met met) {
         WindowSeries windows = policy.decline().windows();
         if (met == Met.UNKNOWN) {
-            return List.of(Reason.of(LifecycleReason.VOLUME_UNKNOWN, windows.count(), windows.length()));
+            return List.of(Reason.of(LifecycleReason.VOLUME_UNKNOWN, windows.term()));
         }
         Trend trend = withUs(c);
         return List.of(Reason.of(
                 LifecycleReason.VOLUME_HELD,
-                windows.count(),
-                windows.length(),
+                windows.term(),
                 trend.earlier(),
                 trend.later(),
                 policy.decline().sharePercent(),
@@ -398,8 +403,7 @@ final class LifecycleQuestions {
         DeclineRule rule = policy.decline();
         return Reason.of(
                 LifecycleReason.VOLUME_FELL,
-                windows,
-                rule.windows().length(),
+                WindowSeries.of(windows, rule.windows().length()).term(),
                 trend.earlier(),
                 trend.later(),
                 percent(BigDecimal.valueOf(trend.earlier() - trend.later()), BigDecimal.valueOf(trend.earlier())),
@@ -516,7 +520,9 @@ final class LifecycleQuestions {
         LongAttribute<LifecycleCase> beyond = beyond(
                 "own-silence", "超出自身间隔的沉默天数", "days of silence beyond the own gaps", judgement::daysBeyondOwnClock);
         return Criterion.asked(
-                beyond.atLeast(1L), beyond, (c, met) -> met == Met.UNKNOWN
+                beyond.atLeast(1L),
+                beyond,
+                (c, met) -> met == Met.UNKNOWN
                         ? List.of()
                         : List.of(ownClock(c.evidence().silence(), rule, met)));
     }
@@ -594,6 +600,29 @@ final class LifecycleQuestions {
                 .toList();
     }
 
+    /** What would lead into decline again must not hold any more, or the two would take turns for ever. */
+    Criterion noLongerDeclining() {
+        FlagAttribute<LifecycleCase> declines = Attribute.<LifecycleCase>ofFlag(
+                        "still-declining", judgement::stillDeclines)
+                .named("仍在退化", "still declining");
+        return Criterion.asked(
+                declines.isFalse(), declines, (c, met) -> met == Met.MET ? List.of() : stillDeclining(c));
+    }
+
+    private List<Reason> stillDeclining(LifecycleCase c) {
+        List<Reason> reasons = new ArrayList<>();
+        if (judgement.declinesBySilence(c)) {
+            reasons.add(
+                    ownClock(c.evidence().silence(), policy.decline().silence().orElseThrow(), Met.MET));
+        }
+        if (judgement.declinesByErosion(c)) {
+            reasons.addAll(shareEroded(c));
+        }
+        reasons.addAll(volumeFell(c));
+        reasons.addAll(total(c));
+        return reasons.stream().distinct().toList();
+    }
+
     Criterion noOpenComplaint() {
         IntAttribute<LifecycleCase> open = Attribute.<LifecycleCase>ofOptionalInt(
                         "open-complaints", c -> c.evidence().attitude().openComplaints(), 0, Integer.MAX_VALUE)
@@ -651,7 +680,9 @@ final class LifecycleQuestions {
                 "days beyond the allowed silence",
                 c -> Judgement.daysBeyond(Optional.of(rule), c));
         return Criterion.asked(
-                beyond.atLeast(1L), beyond, (c, met) -> List.of(silence(c.evidence().silence(), rule, met)));
+                beyond.atLeast(1L),
+                beyond,
+                (c, met) -> List.of(silence(c.evidence().silence(), rule, met)));
     }
 
     private static LongAttribute<LifecycleCase> beyond(
@@ -743,7 +774,7 @@ final class LifecycleQuestions {
             Optional<LocalDate> purchase = c.evidence().silence().lastPurchase();
             if (contract.isPresent()
                     && !purchase.filter(last -> last.isAfter(lost)).isPresent()) {
-                return List.of(Reason.of(LifecycleReason.CONTRACT_AFTER_LOSS, lost, contract.get()));
+                return List.of(Reason.of(LifecycleReason.CONTRACT_AFTER_LOSS, lost, contract.get(), met));
             }
             return List.of(purchase.map(last -> Reason.of(LifecycleReason.PURCHASE_AFTER_LOSS, lost, last, met))
                     .orElseGet(() -> Reason.of(LifecycleReason.NO_PURCHASE)));
@@ -797,8 +828,8 @@ final class LifecycleQuestions {
 
     private static String series(WindowSeries series, boolean chinese) {
         return chinese
-                ? "最近 " + series.count() + " × " + zh(series.length())
-                : "the last " + series.count() + " × " + en(series.length());
+                ? "最近 " + series.term().chinese()
+                : "the last " + series.term().english();
     }
 
     private static String zh(Period period) {

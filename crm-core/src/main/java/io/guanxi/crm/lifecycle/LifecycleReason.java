@@ -20,11 +20,11 @@ public enum LifecycleReason implements ReasonKey {
     /** Committed volume bought: windows, length, lowest share, asked for, met or not. */
     COMMITMENT("lifecycle.commitment"),
     /**
-     * Volume against the same season before: windows, length, earlier, later, smallest fall in percent, largest chance,
-     * met (not falling) or not.
+     * Volume against the same season before: windows, earlier, later, smallest fall in percent, largest chance, met (not
+     * falling) or not.
      */
     VOLUME_HELD("lifecycle.volume-held"),
-    /** Volume against the same season before is unknown: windows, length. */
+    /** Volume against the same season before is unknown: windows. */
     VOLUME_UNKNOWN("lifecycle.volume-unknown"),
     /** Frequency or breadth grows: volume earlier, later, kinds earlier, later, met or not. */
     GROWTH("lifecycle.growth"),
@@ -76,13 +76,13 @@ public enum LifecycleReason implements ReasonKey {
     ALIVE("lifecycle.alive"),
     /** Purchase after the loss: date of the loss, last purchase, met or not. */
     PURCHASE_AFTER_LOSS("lifecycle.purchase-after-loss"),
-    /** Contract after the loss: date of the loss, beginning of the contract. */
+    /** Contract after the loss: date of the loss, beginning of the contract, met (it lasts) or not. */
     CONTRACT_AFTER_LOSS("lifecycle.contract-after-loss"),
     /** Reached formation before the loss, or not: the stage to which a win-back leads. */
     FORMERLY_REACHED("lifecycle.formerly-reached"),
     /**
-     * The volume with us fell: windows, length, earlier, later, fall in percent, bound in percent, chance (four
-     * decimals, at least 0.0001), largest chance.
+     * The volume with us fell: windows, earlier, later, fall in percent, bound in percent, chance (four decimals, at least
+     * 0.0001), largest chance.
      */
     VOLUME_FELL("lifecycle.volume-fell"),
     /** The customer's total volume is missing. */

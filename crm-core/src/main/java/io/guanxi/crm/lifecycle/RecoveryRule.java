@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * 恢复条件 – when a decline is over (L5a): the volume with us, or our share of the customer's total, is back to a part of
- * what it was before the decline, in each of the latest windows, and no complaint is open.
+ * what it was before the decline, in each of the latest windows, no complaint is open, and nothing that would lead into
+ * decline holds any more. Where an erosion of the share is a decline, a share that is known must be back.
  *
  * <p>Example: with 0.9 of 400 nights, 360 are a recovery, 359 are not – unless the share is back, as with 300 of 700
  * after 400 of 1,000 (0.429 against 0.400).
@@ -54,17 +55,32 @@ public record RecoveryRule(BigDecimal share, int windows) {
                         .orElse(false));
     }
 
+    /**
+     * Whether our share is back, whatever the volume.
+     *
+     * @param sinceDecline the volumes from before the decline against now, the latest first
+     * @return true if in each of the windows the share is back; empty if too few are known, or the totals are not
+     * @throws NullPointerException if the comparison is null
+     */
+    public Optional<Boolean> isShareBack(VolumeComparison sinceDecline) {
+        return requireNonNull(sinceDecline, "sinceDecline").windows() < windows
+                ? Optional.empty()
+                : sinceDecline.total().map(total -> isShareBack(sinceDecline.withUs(), total.trends()));
+    }
+
+    /** Nothing is never back, not even to nothing. */
     private boolean isVolumeBack(List<Trend> withUs) {
         for (int number = 0; number < windows; number++) {
             Trend trend = withUs.get(number);
-            if (BigDecimal.valueOf(trend.later()).compareTo(share.multiply(BigDecimal.valueOf(trend.earlier()))) < 0) {
+            BigDecimal asked = share.multiply(BigDecimal.valueOf(trend.earlier()));
+            if (trend.later() == 0 || BigDecimal.valueOf(trend.later()).compareTo(asked) < 0) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Later share ≥ part of the earlier share, without a division; no share where there is no total. */
+    /** Later share ≥ part of the earlier share, without a division; no share where there is no total or nothing was bought. */
     private boolean isShareBack(List<Trend> withUs, List<Trend> totals) {
         for (int number = 0; number < windows; number++) {
             Trend trend = withUs.get(number);
@@ -72,7 +88,7 @@ public record RecoveryRule(BigDecimal share, int windows) {
             BigDecimal left = BigDecimal.valueOf(trend.later()).multiply(BigDecimal.valueOf(total.earlier()));
             BigDecimal right =
                     share.multiply(BigDecimal.valueOf(trend.earlier())).multiply(BigDecimal.valueOf(total.later()));
-            if (total.later() == 0 || total.earlier() == 0 || left.compareTo(right) < 0) {
+            if (trend.later() == 0 || total.earlier() == 0 || left.compareTo(right) < 0) {
                 return false;
             }
         }

@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import io.guanxi.crm.explain.Reason;
 import io.guanxi.crm.statemachine.Fired;
 import io.guanxi.crm.statemachine.StateMachine;
 import io.guanxi.crm.statemachine.Transition;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +40,13 @@ public final class RelationshipLifecycle {
     private final ImmutableListMultimap<LifecycleStage, LifecycleEdge> edges;
     private final ImmutableMap<String, LifecycleEdge> byId;
     private final StateMachine<LifecycleStage, LifecycleSignal, LifecycleCase> machine;
+    private final LifecycleQuestions questions;
     private final LifecycleFindings findings;
 
     private RelationshipLifecycle(LifecyclePolicy policy) {
         this.policy = policy;
         Judgement judgement = new Judgement(policy);
-        LifecycleQuestions questions = new LifecycleQuestions(policy, judgement);
+        this.questions = new LifecycleQuestions(policy, judgement);
         List<LifecycleEdge> all = LifecycleEdges.of(policy, questions);
         ImmutableListMultimap.Builder<LifecycleStage, LifecycleEdge> byStage = ImmutableListMultimap.builder();
         all.forEach(edge -> edge.from().forEach(stage -> byStage.put(stage, edge)));
@@ -133,9 +136,53 @@ public final class RelationshipLifecycle {
         return cases.map(this::assess);
     }
 
+    /**
+     * The lifecycle at a glance as a Mermaid state diagram: one arrow for each pair of stages that the policy joins, named
+     * by what the move means. Every edge with its guard is drawn by {@code machine().toMermaid(locale)}.
+     *
+     * @param locale the reader's locale; Chinese locales get Chinese, all others English
+     * @return the text, which begins with {@code stateDiagram-v2}
+     * @throws NullPointerException if the locale is null
+     */
+    public String toMermaid(Locale locale) {
+        StringBuilder text = new StringBuilder("stateDiagram-v2\n");
+        for (LifecycleStage stage : LifecycleStage.values()) {
+            text.append("    state \"")
+                    .append(stage.displayName(locale))
+                    .append("\" as ")
+                    .append(id(stage))
+                    .append('\n');
+        }
+        text.append("    [*] --> ").append(id(machine.initial())).append('\n');
+        for (LifecycleStage from : LifecycleStage.values()) {
+            for (LifecycleStage to : LifecycleStage.values()) {
+                if (exits(from).stream().anyMatch(edge -> edge.to() == to)) {
+                    TransitionKind kind = TransitionKind.of(from, to).orElseThrow();
+                    text.append("    ")
+                            .append(id(from))
+                            .append(" --> ")
+                            .append(id(to))
+                            .append(" : ");
+                    text.append(kind.displayName(locale)).append('\n');
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    /** The name of a stage in a diagram; never seen by a reader. */
+    private static String id(LifecycleStage stage) {
+        return stage.name().toLowerCase(Locale.ROOT);
+    }
+
     /** The edges that leave a stage, in their order. */
     List<LifecycleEdge> exits(LifecycleStage stage) {
         return edges.get(stage);
+    }
+
+    /** What a stable relationship is held by, beside the silence that would lose it. */
+    List<Reason> volumeHeld(LifecycleCase c) {
+        return questions.volumeHeldReasons(c);
     }
 
     LifecycleFindings findings() {

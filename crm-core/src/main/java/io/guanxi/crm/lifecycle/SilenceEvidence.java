@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param lastPurchase the date of the last purchase
  * @param rhythm the customer's own gaps between purchase days
  * @param segmentGap the median gap of the customer's segment
- * @param probabilityAlive P(alive) as some model of the caller gives it, 0 to 1
+ * @param probabilityAlive P(alive) as some model of the caller gives it, 0 to 1; kept without trailing zeros, so that
+ *     equal probabilities are equal
  */
 public record SilenceEvidence(
         Optional<LocalDate> lastPurchase,
@@ -54,5 +55,6 @@ public record SilenceEvidence(
                         "must be from 0 to 1, with at most " + Require.MAX_DIGITS + " decimals");
             }
         });
+        probabilityAlive = probabilityAlive.map(BigDecimal::stripTrailingZeros);
     }
 }

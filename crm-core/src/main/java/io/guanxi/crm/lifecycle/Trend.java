@@ -29,6 +29,9 @@ public record Trend(long earlier, long later) {
     /** Up to so many tosses the first term is multiplied out; beyond, it is worked out by logarithms. */
     private static final long MULTIPLIED_OUT = 100_000;
 
+    /** Factorials up to here are exact in a double, and the series beyond is good to eleven digits. */
+    private static final int EXACT_FACTORIALS = 18;
+
     /**
      * Checks the volumes.
      *
@@ -200,8 +203,15 @@ public record Trend(long earlier, long later) {
         return Math.exp(log) * Math.sqrt(n / (2 * Math.PI * x * rest));
     }
 
-    /** What Stirling's formula lacks of {@code ln n!}. */
+    /** What Stirling's formula lacks of {@code ln n!}: exactly for small numbers, for others by its series. */
     private static double stirling(double n) {
+        if (n <= EXACT_FACTORIALS) {
+            double factorial = 1;
+            for (int factor = 2; factor <= n; factor++) {
+                factorial *= factor;
+            }
+            return Math.log(factorial) - ((n + 0.5) * Math.log(n) - n + Math.log(2 * Math.PI) / 2);
+        }
         double square = n * n;
         return (1.0 / 12 - (1.0 / 360 - 1.0 / 1260 / square) / square) / n;
     }

@@ -25,23 +25,26 @@ public record VolumeComparison(List<Trend> withUs, Optional<TotalVolume> total) 
      * @param total the customer's total volume
      * @throws NullPointerException if a component is null
      * @throws IllegalArgumentException if there is no window, more than {@value WindowSeries#MAX_COUNT}, the totals are
-     *     of another number of windows, or a total is below the volume with us, which is part of it
+     *     of another number of windows, a total is below the volume with us, which is part of it, or the sum of
+     *     all windows exceeds {@link Trend#MAX_VOLUME}
      */
     public VolumeComparison {
         withUs = Require.list(withUs, "volumeWithUs");
         Require.that(!withUs.isEmpty(), "volumeWithUs", withUs, "must not be empty");
         Require.that(
                 withUs.size() <= WindowSeries.MAX_COUNT,
-                "volumeWithUs",
-                withUs.size() + " windows",
-                "must be at most " + WindowSeries.MAX_COUNT + " windows");
+                "windows of volumeWithUs",
+                withUs.size(),
+                "must be at most " + WindowSeries.MAX_COUNT);
+        requireSum(withUs, "volumeWithUs");
         if (requireNonNull(total, "totalVolume").isPresent()) {
             List<Trend> totals = total.get().trends();
+            requireSum(totals, "totalVolume");
             Require.that(
                     totals.size() == withUs.size(),
-                    "totalVolume",
-                    totals.size() + " windows",
-                    "must be of as many windows as the volume with us");
+                    "windows of totalVolume",
+                    totals.size(),
+                    "must be as many as of the volume with us, " + withUs.size());
             for (int window = 0; window < totals.size(); window++) {
                 Trend part = withUs.get(window);
                 Trend whole = totals.get(window);
@@ -49,6 +52,19 @@ public record VolumeComparison(List<Trend> withUs, Optional<TotalVolume> total) 
                     throw Require.refusal("totalVolume", whole, "must not be below the volume with us " + part);
                 }
             }
+        }
+    }
+
+    /** All windows together are compared, too. */
+    private static void requireSum(List<Trend> trends, String field) {
+        long earlier = 0;
+        long later = 0;
+        for (Trend trend : trends) {
+            earlier += trend.earlier();
+            later += trend.later();
+        }
+        if (earlier > Trend.MAX_VOLUME || later > Trend.MAX_VOLUME) {
+            throw Require.refusal("sum of " + field, Math.max(earlier, later), "must be at most " + Trend.MAX_VOLUME);
         }
     }
 

@@ -1,8 +1,11 @@
 package io.guanxi.crm.lifecycle;
 
+import io.guanxi.crm.explain.Reason;
+import io.guanxi.crm.explain.Term;
 import io.guanxi.crm.validation.Require;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Locale;
 
 /**
  * 窗口序列 – windows of equal length, one behind the other, of which the latest ends with the day of an assessment.
@@ -42,6 +45,12 @@ public record WindowSeries(Period length, int count) {
      */
     public static WindowSeries of(int count, Period length) {
         return new WindowSeries(length, count);
+    }
+
+    /** The series in words: {@code 12 months}, or {@code 2 × 3 months}. */
+    Term term() {
+        String times = count == 1 ? "" : count + " × ";
+        return new Term(times + Reason.words(length, Locale.CHINA), times + Reason.words(length, Locale.ENGLISH));
     }
 
     /** The first day of a window, counted back from the day after the last window; number -1 gives that day. */

@@ -31,45 +31,45 @@ import io.guanxi.crm.interaction.InteractionResult;
 import io.guanxi.crm.interaction.MarketingOrientation;
 import io.guanxi.crm.interaction.OrientationAspect;
 import io.guanxi.crm.interaction.ServiceAugmentation;
+import io.guanxi.crm.lifecycle.AttitudeEvidence;
+import io.guanxi.crm.lifecycle.BondEvidence;
+import io.guanxi.crm.lifecycle.BondRule;
+import io.guanxi.crm.lifecycle.Cancellation;
+import io.guanxi.crm.lifecycle.ContractStanding;
+import io.guanxi.crm.lifecycle.CustomerProfile;
 import io.guanxi.crm.lifecycle.CustomerRelationship;
 import io.guanxi.crm.lifecycle.Finding;
 import io.guanxi.crm.lifecycle.FindingKind;
-import io.guanxi.crm.lifecycle.LifecyclePolicy;
-import io.guanxi.crm.lifecycle.VolumeReport;
-import io.guanxi.crm.lifecycle.VolumeEvidence;
-import io.guanxi.crm.lifecycle.VolumeComparison;
-import io.guanxi.crm.lifecycle.TotalVolume;
-import io.guanxi.crm.lifecycle.Source;
-import io.guanxi.crm.lifecycle.SilenceEvidence;
-import io.guanxi.crm.lifecycle.SegmentGap;
-import io.guanxi.crm.lifecycle.RelationshipSignal;
-import io.guanxi.crm.lifecycle.MarginTarget;
-import io.guanxi.crm.lifecycle.LossCause;
 import io.guanxi.crm.lifecycle.LifecycleCase;
-import io.guanxi.crm.lifecycle.CustomerProfile;
-import io.guanxi.crm.lifecycle.ContractStanding;
-import io.guanxi.crm.lifecycle.Cancellation;
-import io.guanxi.crm.lifecycle.BondRule;
-import io.guanxi.crm.lifecycle.BondEvidence;
-import io.guanxi.crm.lifecycle.AttitudeEvidence;
+import io.guanxi.crm.lifecycle.LifecyclePolicy;
 import io.guanxi.crm.lifecycle.LifecycleReason;
 import io.guanxi.crm.lifecycle.LifecycleStage;
 import io.guanxi.crm.lifecycle.Loss;
+import io.guanxi.crm.lifecycle.LossCause;
+import io.guanxi.crm.lifecycle.MarginTarget;
 import io.guanxi.crm.lifecycle.PurchaseRhythm;
 import io.guanxi.crm.lifecycle.RelationshipEvidence;
+import io.guanxi.crm.lifecycle.RelationshipSignal;
+import io.guanxi.crm.lifecycle.SegmentGap;
+import io.guanxi.crm.lifecycle.SilenceEvidence;
 import io.guanxi.crm.lifecycle.SilenceRule;
 import io.guanxi.crm.lifecycle.Sojourn;
+import io.guanxi.crm.lifecycle.Source;
 import io.guanxi.crm.lifecycle.StageTransition;
+import io.guanxi.crm.lifecycle.TotalVolume;
 import io.guanxi.crm.lifecycle.Trend;
 import io.guanxi.crm.lifecycle.ValueBalance;
-import io.guanxi.crm.lifecycle.winback.WinBackWorth;
-import io.guanxi.crm.lifecycle.winback.WinBackStep;
-import io.guanxi.crm.lifecycle.winback.WinBackSchedule;
-import io.guanxi.crm.lifecycle.winback.WinBackPlan;
-import io.guanxi.crm.lifecycle.population.ReplayedRelationship;
-import io.guanxi.crm.lifecycle.population.JournalDifference;
-import io.guanxi.crm.lifecycle.population.DayOutcome;
+import io.guanxi.crm.lifecycle.VolumeComparison;
+import io.guanxi.crm.lifecycle.VolumeEvidence;
+import io.guanxi.crm.lifecycle.VolumeReport;
 import io.guanxi.crm.lifecycle.population.CustomerBaseChange;
+import io.guanxi.crm.lifecycle.population.DayOutcome;
+import io.guanxi.crm.lifecycle.population.JournalDifference;
+import io.guanxi.crm.lifecycle.population.ReplayedRelationship;
+import io.guanxi.crm.lifecycle.winback.WinBackPlan;
+import io.guanxi.crm.lifecycle.winback.WinBackSchedule;
+import io.guanxi.crm.lifecycle.winback.WinBackStep;
+import io.guanxi.crm.lifecycle.winback.WinBackWorth;
 import io.guanxi.crm.party.ContactKind;
 import io.guanxi.crm.party.ContactPointDraft;
 import io.guanxi.crm.party.ContactPoints;
@@ -654,7 +654,8 @@ final class JsonSamples {
                 Optional.of(Score.of("4.4", 1, 5)),
                 Optional.of(Score.of("3", 1, 5)),
                 OptionalInt.of(1),
-                Optional.of(MarketingOrientation.of(Set.of(OrientationAspect.values()[0]))),
+                Optional.of(MarketingOrientation.of(
+                        Set.of(List.of(OrientationAspect.values()).get(0)))),
                 Set.of(RelationshipSignal.CHANGED_NEED));
         BondEvidence bonds = new BondEvidence(
                 Optional.of(margin),
@@ -667,8 +668,7 @@ final class JsonSamples {
         CustomerRelationship open = CustomerRelationship.open(LIN, DAY);
         return List.of(
                 LifecyclePolicy.retail().windowsFor(open),
-                LifecyclePolicy.contractB2b()
-                        .windowsFor(CustomerRelationship.openIn(LIN, DAY, LifecycleStage.DECLINE)),
+                LifecyclePolicy.contractB2b().windowsFor(CustomerRelationship.openIn(LIN, DAY, LifecycleStage.DECLINE)),
                 PurchaseRhythm.of(2, 30),
                 PurchaseRhythm.ofGaps(10, 20),
                 new SegmentGap("seasonal", 90),

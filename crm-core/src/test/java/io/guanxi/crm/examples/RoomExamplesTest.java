@@ -2,10 +2,13 @@ package io.guanxi.crm.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guanxi.crm.lifecycle.LifecyclePolicy;
+import io.guanxi.crm.lifecycle.RelationshipLifecycle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,7 @@ class RoomExamplesTest {
             "aggregate, StageFlowExample",
             "condition, ConditionExample",
             "draft, DraftExample",
+            "lifecycle, LifecycleExample",
             "service, ServiceExample",
             "statemachine, StateMachineExample"
         })
@@ -40,7 +44,7 @@ class RoomExamplesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"DraftExample", "JsonExample", "FlatTransaction"})
+        @ValueSource(strings = {"DraftExample", "JsonExample", "FlatTransaction", "LifecycleExample"})
         void standInTheReadme(String example) throws IOException {
             List<String> program =
                     Files.readAllLines(SOURCES.resolve("test/java/io/guanxi/crm/examples/" + example + ".java"));
@@ -88,6 +92,21 @@ class RoomExamplesTest {
                             "须晚于服务开始日",
                             "小数位数不得多于货币的最小单位",
                             "首尾不得有空白");
+        }
+
+        @Test
+        void ofTheLifecycleSaysWhyAndWhatIsMissing() throws IOException {
+            assertThat(Files.readString(Path.of("..", "README.md")))
+                    .contains("```text\n" + String.join("\n", LifecycleExample.run()) + "\n```\n");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"zh", "en"})
+        void ofTheLifecycleIsTheDiagramOfTheReadme(String language) throws IOException {
+            String diagram =
+                    RelationshipLifecycle.of(LifecyclePolicy.standard()).toMermaid(Locale.forLanguageTag(language));
+
+            assertThat(Files.readString(Path.of("..", "README.md"))).contains("```mermaid\n" + diagram + "```\n");
         }
 
         @Test

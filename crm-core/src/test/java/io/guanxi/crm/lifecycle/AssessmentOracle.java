@@ -3,7 +3,6 @@ package io.guanxi.crm.lifecycle;
 import io.guanxi.crm.service.Score;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,12 +46,11 @@ final class AssessmentOracle {
         if (!journal.isEmpty() && journal.get(journal.size() - 1).on().equals(asOf)) {
             return Optional.empty();
         }
-        Map<String, Boolean> moves =
-                switch (stage()) {
-                    case EXPLORATION, FORMATION, STABILITY -> fromThePath();
-                    case DECLINE -> fromDecline();
-                    case LOST -> fromLost();
-                };
+        Map<String, Boolean> moves = switch (stage()) {
+            case EXPLORATION, FORMATION, STABILITY -> fromThePath();
+            case DECLINE -> fromDecline();
+            case LOST -> fromLost();
+        };
         return moves.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
@@ -95,15 +93,15 @@ final class AssessmentOracle {
                                 .flatMap(ContractStanding::end)
                                 .filter(this::isInEpisode)
                                 .isPresent());
-        losses.put(
-                "silence", policy.loss().silence().filter(this::isSilent).isPresent());
+        losses.put("silence", policy.loss().silence().filter(this::isSilent).isPresent());
         losses.put(
                 "hardly-alive",
                 policy.loss().aliveBelow().isPresent()
                         && evidence.silence()
                                 .probabilityAlive()
-                                .filter(alive ->
-                                        alive.compareTo(policy.loss().aliveBelow().get()) < 0)
+                                .filter(alive -> alive.compareTo(
+                                                policy.loss().aliveBelow().get())
+                                        < 0)
                                 .isPresent());
         return losses;
     }
@@ -114,8 +112,7 @@ final class AssessmentOracle {
 
     private boolean forms() {
         FormationRule rule = policy.formation();
-        boolean enough =
-                evidence.volumes().repeatPurchases().orElse(-1) >= rule.repeatPurchases();
+        boolean enough = evidence.volumes().repeatPurchases().orElse(-1) >= rule.repeatPurchases();
         boolean kept = rule.commitment().isEmpty() || isKept(rule.commitment().get());
         return enough
                 && kept
@@ -156,11 +153,19 @@ final class AssessmentOracle {
                 || evidence.volumes().breadth().map(Trend::later).orElse(Long.MAX_VALUE) >= bonds.categories();
         boolean relational = bonds.orientation().isEmpty()
                 || evidence.attitude().orientation().isEmpty()
-                || evidence.attitude().orientation().get().score().compareTo(bonds.orientation().get()) >= 0;
+                || evidence.attitude()
+                                .orientation()
+                                .get()
+                                .score()
+                                .compareTo(bonds.orientation().get())
+                        >= 0;
         boolean paying = !bonds.firmSatisfied()
                 || evidence.bonds().firmMargin().isEmpty()
-                || !evidence.bonds().firmMargin().get().margin().isLessThan(
-                        evidence.bonds().firmMargin().get().target());
+                || !evidence.bonds()
+                        .firmMargin()
+                        .get()
+                        .margin()
+                        .isLessThan(evidence.bonds().firmMargin().get().target());
         boolean investing = !bonds.bothInvest()
                 || evidence.bonds().investments().isEmpty()
                 || evidence.bonds().investments().get().size() == 2;
@@ -188,16 +193,12 @@ final class AssessmentOracle {
         long n = volumes.size();
         long sum = volumes.stream().mapToLong(Long::longValue).sum();
         long squares = volumes.stream().mapToLong(volume -> volume * volume).sum();
-        long thousandths =
-                steadiness.variation().movePointRight(3).longValueExact();
-        return sum > 0
-                && n * (n * squares - sum * sum) * 1_000_000 <= thousandths * thousandths * (n - 1) * sum * sum;
+        long thousandths = steadiness.variation().movePointRight(3).longValueExact();
+        return sum > 0 && n * (n * squares - sum * sum) * 1_000_000 <= thousandths * thousandths * (n - 1) * sum * sum;
     }
 
     private static boolean reaches(Optional<Score> score, Optional<BigDecimal> bound) {
-        return score.isEmpty()
-                || bound.isEmpty()
-                || score.get().share().compareTo(bound.get()) >= 0;
+        return score.isEmpty() || bound.isEmpty() || score.get().share().compareTo(bound.get()) >= 0;
     }
 
     private Map<String, Boolean> fromDecline() {
@@ -208,23 +209,35 @@ final class AssessmentOracle {
                 : journal.get(journal.size() - 1).from();
         moves.put(
                 "recover-" + former.english(),
-                isBack() && evidence.attitude().openComplaints().orElse(0) == 0);
+                isBack()
+                        && !declines().containsValue(true)
+                        && evidence.attitude().openComplaints().orElse(0) == 0);
         return moves;
+    }
+
+    /** Whether erosion is a decline, so that a share that is known decides alone. */
+    private boolean isShareAsked() {
+        return policy.decline().erosion().filter(ErosionRule::declines).isPresent()
+                && evidence.volumes()
+                        .sinceDecline()
+                        .filter(since -> since.total().isPresent()
+                                && since.withUs().size() >= policy.recovery().windows())
+                        .isPresent();
     }
 
     private boolean isBack() {
         RecoveryRule rule = policy.recovery();
         Optional<VolumeComparison> comparison = evidence.volumes().sinceDecline();
         if (comparison.isPresent() && comparison.get().withUs().size() >= rule.windows()) {
-            boolean volume = true;
+            boolean volume = !isShareAsked();
             boolean share = comparison.get().total().isPresent();
             for (int window = 0; window < rule.windows(); window++) {
                 Trend us = comparison.get().withUs().get(window);
-                volume &= hundred(us.later()) >= percent(rule.share()) * us.earlier();
+                volume &= us.later() > 0 && hundred(us.later()) >= percent(rule.share()) * us.earlier();
                 if (share) {
                     Trend all = comparison.get().total().get().trends().get(window);
                     share = all.earlier() > 0
-                            && all.later() > 0
+                            && us.later() > 0
                             && hundred(us.later()) * all.earlier()
                                     >= percent(rule.share()) * us.earlier() * all.later();
                 }
@@ -234,7 +247,8 @@ final class AssessmentOracle {
             }
         }
         // Where silence is a decline, a purchase is a recovery.
-        return isFalse(silentByOwnClock())
+        return !isShareAsked()
+                && isFalse(silentByOwnClock())
                 && evidence.silence().lastPurchase().orElseThrow().isAfter(relationship.since())
                 && !isTrue(fell());
     }
@@ -257,8 +271,8 @@ final class AssessmentOracle {
                 && day.get().isAfter(lost)
                 && evidence.bonds()
                         .cancellation()
-                        .filter(cancelled -> !cancelled.on().isAfter(asOf)
-                                && !cancelled.on().isBefore(day.get()))
+                        .filter(cancelled ->
+                                !cancelled.on().isAfter(asOf) && !cancelled.on().isBefore(day.get()))
                         .isEmpty();
     }
 
@@ -293,8 +307,8 @@ final class AssessmentOracle {
                 FindingKind.NOT_WIN_WIN,
                 evidence.bonds()
                         .valueBalance()
-                        .filter(balance ->
-                                !balance.toCustomer().isPositive() || !balance.toFirm().isPositive())
+                        .filter(balance -> !balance.toCustomer().isPositive()
+                                || !balance.toFirm().isPositive())
                         .isPresent());
         return found;
     }
@@ -312,7 +326,8 @@ final class AssessmentOracle {
                         .contract()
                         .flatMap(ContractStanding::end)
                         .filter(end -> end.isAfter(asOf)
-                                && !end.isAfter(asOf.plusDays(rule.contractDays().getAsInt())))
+                                && !end.isAfter(
+                                        asOf.plusDays(rule.contractDays().getAsInt())))
                         .isPresent();
         boolean firstFall = rule.firstFall()
                 && policy.decline().windows().count() > 1
@@ -378,8 +393,7 @@ final class AssessmentOracle {
     }
 
     private boolean isSureEnough() {
-        return totals().isPresent()
-                && (isObserved() || policy.decline().certainty() == DeclineCertainty.PROBABLE);
+        return totals().isPresent() && (isObserved() || policy.decline().certainty() == DeclineCertainty.PROBABLE);
     }
 
     private @Nullable Boolean eroded() {
@@ -392,8 +406,8 @@ final class AssessmentOracle {
         if (us.earlier() == 0 || all.later() == 0) {
             return false;
         }
-        boolean smaller = hundred(us.later()) * all.earlier()
-                <= (100 - percent(rule.fall())) * us.earlier() * all.later();
+        boolean smaller =
+                hundred(us.later()) * all.earlier() <= (100 - percent(rule.fall())) * us.earlier() * all.later();
         double share = (double) all.later() / (all.earlier() + all.later());
         return smaller
                 && atMost((int) us.later(), (int) (us.earlier() + us.later()), share)
@@ -454,7 +468,9 @@ final class AssessmentOracle {
             return null;
         }
         if (rule.measure() == GapMeasure.MEAN) {
-            return up(percent(rule.factor()) * rhythm.get().days(), 100L * rhythm.get().gaps());
+            return up(
+                    percent(rule.factor()) * rhythm.get().days(),
+                    100L * rhythm.get().gaps());
         }
         return rhythm.get().ninetieth().isEmpty()
                 ? null
@@ -462,11 +478,10 @@ final class AssessmentOracle {
     }
 
     private boolean isBeyond(LocalDate last, long days, OwnGapRule rule) {
-        List<LocalDate> bounds = new ArrayList<>(List.of(last.plusDays(days), last.plus(rule.shortest())));
+        LocalDate own = last.plusDays(days);
+        LocalDate shortest = last.plus(rule.shortest());
         LocalDate longest = last.plus(rule.longest());
-        bounds.sort(null);
-        LocalDate allowed = bounds.get(1).isAfter(longest) ? longest : bounds.get(1);
-        return asOf.isAfter(allowed);
+        return asOf.isAfter(longest) || (asOf.isAfter(own) && asOf.isAfter(shortest));
     }
 
     // ---- the relationship

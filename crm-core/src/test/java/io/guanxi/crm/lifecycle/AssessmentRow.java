@@ -1,5 +1,6 @@
 package io.guanxi.crm.lifecycle;
 
+import com.google.common.base.Splitter;
 import io.guanxi.crm.explain.Met;
 import io.guanxi.crm.explain.Reason;
 import java.time.LocalDate;
@@ -82,7 +83,8 @@ record AssessmentRow(
 
     @Override
     public String toString() {
-        String outcome = taken.map(edge -> " – " + edge + " → " + after.english()).orElse(" – stays");
+        String outcome =
+                taken.map(edge -> " – " + edge + " → " + after.english()).orElse(" – stays");
         return before.stage().english() + ": " + what + outcome;
     }
 
@@ -124,7 +126,7 @@ record AssessmentRow(
 
         /** That an edge is not taken, by which readings (names with blanks between), and which reasons say so. */
         Draft not(String edge, Met met, String missing, LifecycleReason... against) {
-            refusals.add(new Refusal(edge, met, List.of(missing.split(" ")), Set.of(against)));
+            refusals.add(new Refusal(edge, met, Splitter.on(' ').splitToList(missing), Set.of(against)));
             return this;
         }
 

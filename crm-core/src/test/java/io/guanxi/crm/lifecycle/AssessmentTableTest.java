@@ -2,6 +2,7 @@ package io.guanxi.crm.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import io.guanxi.crm.condition.Reading;
 import io.guanxi.crm.explain.Met;
 import io.guanxi.crm.explain.Reason;
@@ -11,7 +12,6 @@ import io.guanxi.crm.lifecycle.AssessmentRow.Refusal;
 import io.guanxi.crm.statemachine.Edge;
 import io.guanxi.crm.statemachine.Fired;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AssessmentTableTest {
 
     /** A lifecycle proves its machine when it is made: once for each policy will do. */
-    private static final Map<LifecyclePolicy, RelationshipLifecycle> LIFECYCLES = new HashMap<>();
+    private static final Map<LifecyclePolicy, RelationshipLifecycle> LIFECYCLES = new ConcurrentHashMap<>();
 
     /** Reasons that speak against a move although they do not end with an answer. */
     private static final Set<LifecycleReason> AGAINST = EnumSet.of(
@@ -58,7 +59,7 @@ class AssessmentTableTest {
     private static final Map<String, String> KNOWN = Map.of(
             "cancel", "cancelled",
             "decline-by-silence", "total-held",
-            "recover", "former-stage open-complaints",
+            "recover", "former-stage open-complaints still-declining",
             "win-back", "reached-formation",
             "form", "volume-falls grows satisfaction trust",
             "stabilise", "tenure volume-falls breadth satisfaction orientation firm-margin both-invest");
@@ -80,7 +81,8 @@ class AssessmentTableTest {
             LifecycleAssessment assessment = line.assess();
 
             assertThat(assessment.stage()).isEqualTo(line.row().after());
-            assertThat(assessment.transition().isPresent()).isEqualTo(line.row().taken().isPresent());
+            assertThat(assessment.transition().isPresent())
+                    .isEqualTo(line.row().taken().isPresent());
             assertThat(assessment.transition().flatMap(StageTransition::cause))
                     .isEqualTo(line.row().cause());
             assertThat(assessment.findings())
@@ -161,7 +163,8 @@ class AssessmentTableTest {
         @ParameterizedTest(name = "{0}")
         @MethodSource("cases")
         void aheadWouldHaveShownTheMove(Case line) {
-            List<LifecycleEdge> exits = line.lifecycle().exits(line.row().before().stage());
+            List<LifecycleEdge> exits =
+                    line.lifecycle().exits(line.row().before().stage());
             for (LifecycleEdge exit : exits) {
                 Outlook outlook = exit.outlook(line.assessed());
                 assertThat(outlook.met() == Met.MET)
@@ -186,18 +189,17 @@ class AssessmentTableTest {
         @MethodSource("cases")
         void onFromTheStageShowsWhereItCanLead(Case line) {
             LifecycleAssessment assessment = line.assess();
-            Optional<LifecycleStage> onward =
-                    switch (assessment.stage()) {
-                        case EXPLORATION -> Optional.of(LifecycleStage.FORMATION);
-                        case FORMATION -> Optional.of(LifecycleStage.STABILITY);
-                        case STABILITY -> Optional.empty();
-                        case DECLINE -> assessment.relationship().formerStage();
-                        case LOST ->
-                            Optional.of(
-                                    assessment.relationship().hasReached(LifecycleStage.FORMATION)
-                                            ? LifecycleStage.FORMATION
-                                            : LifecycleStage.EXPLORATION);
-                    };
+            Optional<LifecycleStage> onward = switch (assessment.stage()) {
+                case EXPLORATION -> Optional.of(LifecycleStage.FORMATION);
+                case FORMATION -> Optional.of(LifecycleStage.STABILITY);
+                case STABILITY -> Optional.empty();
+                case DECLINE -> assessment.relationship().formerStage();
+                case LOST ->
+                    Optional.of(
+                            assessment.relationship().hasReached(LifecycleStage.FORMATION)
+                                    ? LifecycleStage.FORMATION
+                                    : LifecycleStage.EXPLORATION);
+            };
 
             assertThat(assessment.next().map(Outlook::to)).isEqualTo(onward);
             assertThat(assessment.outlook())
@@ -254,19 +256,21 @@ class AssessmentTableTest {
         @Test
         void holdsEveryEdgeBackByEverythingThatItAsks() {
             Set<String> expected = new TreeSet<>();
-            ASKED.forEach((edge, asked) -> List.of(asked.split(" ")).forEach(reading -> {
+            ASKED.forEach((edge, asked) -> Splitter.on(' ').split(asked).forEach(reading -> {
                 expected.add(edge + ": " + reading + " NOT_MET");
                 expected.add(edge + ": " + reading + " UNKNOWN");
             }));
             KNOWN.forEach((edge, asked) ->
-                    List.of(asked.split(" ")).forEach(reading -> expected.add(edge + ": " + reading + " NOT_MET")));
+                    Splitter.on(' ').split(asked).forEach(reading -> expected.add(edge + ": " + reading + " NOT_MET")));
 
             Set<String> missing = new TreeSet<>();
-            cases().forEach(line -> line.lifecycle().exits(line.row().before().stage()).forEach(edge -> {
-                for (Reading reading : edge.outlook(line.assessed()).missing()) {
-                    missing.add(kindOf(edge.id()) + ": " + reading.attribute() + " " + reading.met());
-                }
-            }));
+            cases().forEach(line -> line.lifecycle()
+                    .exits(line.row().before().stage())
+                    .forEach(edge -> {
+                        for (Reading reading : edge.outlook(line.assessed()).missing()) {
+                            missing.add(kindOf(edge.id()) + ": " + reading.attribute() + " " + reading.met());
+                        }
+                    }));
 
             assertThat(missing).isEqualTo(expected);
         }
@@ -280,8 +284,8 @@ class AssessmentTableTest {
                 }
             }
             // A volume that falls holds back every step forward, and of the ways back one at most is open.
-            expected.removeAll(Set.of(
-                    "decline > form", "decline > stabilise", "recover > recover", "win-back > win-back"));
+            expected.removeAll(
+                    Set.of("decline > form", "decline > stabilise", "recover > recover", "win-back > win-back"));
 
             Set<String> met = new TreeSet<>();
             cases().forEach(line -> addPairs(
@@ -315,18 +319,22 @@ class AssessmentTableTest {
         }
 
         @Test
-        void givesEveryReasonThatThereIs() {
+        void givesEveryReasonThatAnAssessmentCanGive() {
+            // Two journals are compared by nobody who assesses.
+            Set<LifecycleReason> expected =
+                    EnumSet.complementOf(EnumSet.of(LifecycleReason.DIFFERENCE, LifecycleReason.NO_DIFFERENCE));
             Set<ReasonKey> given = cases().flatMap(line -> line.assess().reasons().stream())
                     .map(Reason::key)
                     .collect(Collectors.toSet());
 
-            assertThat(given).containsExactlyInAnyOrder(LifecycleReason.values());
+            assertThat(given).isEqualTo(expected);
         }
 
         @Test
         void losesForSeveralCausesAndFromEveryStageOfThePath() {
             Set<LifecycleStage> lostFrom = AssessmentTable.rows().stream()
-                    .filter(row -> row.after() == LifecycleStage.LOST && row.taken().isPresent())
+                    .filter(row ->
+                            row.after() == LifecycleStage.LOST && row.taken().isPresent())
                     .map(row -> row.before().stage())
                     .collect(Collectors.toSet());
 
@@ -340,10 +348,8 @@ class AssessmentTableTest {
     }
 
     private static Optional<String> edgeOf(Case line) {
-        return line.lifecycle()
-                        .machine()
-                        .fire(line.row().before().stage(), LifecycleSignal.ASSESSED, line.assessed())
-                instanceof Fired<LifecycleStage, LifecycleSignal> fired
+        return line.lifecycle().machine().fire(line.row().before().stage(), LifecycleSignal.ASSESSED, line.assessed())
+                        instanceof Fired<LifecycleStage, LifecycleSignal> fired
                 ? Optional.of(fired.edge())
                 : Optional.empty();
     }
@@ -351,7 +357,7 @@ class AssessmentTableTest {
     private static boolean speaksAgainst(Reason reason) {
         List<Object> arguments = reason.arguments();
         Object answer = arguments.isEmpty() ? Met.MET : arguments.get(arguments.size() - 1);
-        return reason.key() instanceof LifecycleReason key && AGAINST.contains(key)
+        return (reason.key() instanceof LifecycleReason key && AGAINST.contains(key))
                 || answer == Met.NOT_MET
                 || answer == Met.UNKNOWN;
     }

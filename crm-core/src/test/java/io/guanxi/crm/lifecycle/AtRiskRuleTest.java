@@ -20,9 +20,8 @@ class AtRiskRuleTest {
     private static final LocalDate AS_OF = LocalDate.of(2025, 9, 30);
 
     private static LifecycleAssessment after(AtRiskRule rule, RelationshipEvidence.Builder evidence) {
-        return RelationshipLifecycle.of(LifecyclePolicy.contractB2b().toBuilder()
-                        .atRisk(rule)
-                        .build())
+        return RelationshipLifecycle.of(
+                        LifecyclePolicy.contractB2b().toBuilder().atRisk(rule).build())
                 .assess(Relationships.stability(), evidence.build(), AS_OF);
     }
 
@@ -67,8 +66,7 @@ class AtRiskRuleTest {
         private final AtRiskRule rule = new AtRiskRule(Optional.empty(), OptionalInt.of(90), false);
 
         private RelationshipEvidence.Builder until(LocalDate end) {
-            return RelationshipEvidence.builder()
-                    .contract(ContractStanding.of(LocalDate.of(2025, 1, 1), end, 0));
+            return RelationshipEvidence.builder().contract(ContractStanding.of(LocalDate.of(2025, 1, 1), end, 0));
         }
 
         @Test
@@ -82,8 +80,7 @@ class AtRiskRuleTest {
 
         @Test
         void isNoneOfAContractWithoutEnd() {
-            ContractStanding endless = new ContractStanding(
-                    LocalDate.of(2025, 1, 1), Optional.empty(), 0, List.of());
+            ContractStanding endless = new ContractStanding(LocalDate.of(2025, 1, 1), Optional.empty(), 0, List.of());
 
             assertThat(isAtRisk(rule, RelationshipEvidence.builder().contract(endless)))
                     .isFalse();
@@ -112,7 +109,7 @@ class AtRiskRuleTest {
                     .isTrue();
             assertThat(isAtRisk(AtRiskRule.NONE, trends(fell, held))).isFalse();
             assertThat(why(rule, trends(fell, held)))
-                    .isEqualTo("Volume fell by 40.0 % (100 → 60) in the last 1 × 3 months against the same season"
+                    .isEqualTo("Volume fell by 40.0 % (100 → 60) in the last 3 months against the same season"
                             + " before; bound 20 %, chance 0.0010 (at most 0.05).");
         }
     }

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BondRuleTest {
 
     private static final Optional<BigDecimal> NONE = Optional.empty();
-    private static final BondRule EVERYTHING = new BondRule(
-            Optional.of(new BigDecimal("0.6")), Optional.of(new BigDecimal("0.5")), true, true, 2, 1);
+    private static final BondRule EVERYTHING =
+            new BondRule(Optional.of(new BigDecimal("0.6")), Optional.of(new BigDecimal("0.5")), true, true, 2, 1);
 
     @Nested
     class Constructor {
@@ -46,12 +46,7 @@ class BondRuleTest {
         void rejectsWhatIsOutOfRange(
                 BigDecimal satisfaction, BigDecimal orientation, int categories, int renewals, String message) {
             assertThatThrownBy(() -> new BondRule(
-                            Optional.of(satisfaction),
-                            Optional.of(orientation),
-                            false,
-                            false,
-                            categories,
-                            renewals))
+                            Optional.of(satisfaction), Optional.of(orientation), false, false, categories, renewals))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(message);
         }
@@ -96,8 +91,7 @@ class BondRuleTest {
                     arguments(
                             "never renewed",
                             active().contract(
-                                            ContractStanding.of(
-                                                    LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1), 0)),
+                                            ContractStanding.of(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1), 0)),
                             false),
                     arguments("satisfaction 0.6", renewed().satisfaction(Score.of(6, 0, 10)), true),
                     arguments("satisfaction 0.5", renewed().satisfaction(Score.of(5, 0, 10)), false),
@@ -105,8 +99,7 @@ class BondRuleTest {
                     arguments("orientation 3/7", renewed().orientation(relational(3)), false),
                     arguments("margin on target", renewed().firmMargin(margin("100.00")), true),
                     arguments("margin below target", renewed().firmMargin(margin("99.99")), false),
-                    arguments(
-                            "both invest", renewed().investments(Set.of(Side.FIRM, Side.CUSTOMER)), true),
+                    arguments("both invest", renewed().investments(Set.of(Side.FIRM, Side.CUSTOMER)), true),
                     arguments("only the firm invests", renewed().investments(Set.of(Side.FIRM)), false),
                     arguments("nobody invests", renewed().investments(Set.of()), false),
                     arguments("two kinds", renewed().breadth(Trend.fromTo(9, 2)), true),

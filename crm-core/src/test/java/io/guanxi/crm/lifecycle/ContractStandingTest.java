@@ -80,8 +80,7 @@ class ContractStandingTest {
         void mayHaveNoEnd() {
             ServiceContract endless = ServiceContract.since(ContractId.of("k-9"), Relationships.LIN, START);
 
-            assertThat(on("2025-06-30", endless))
-                    .contains(new ContractStanding(START, Optional.empty(), 0, List.of()));
+            assertThat(on("2025-06-30", endless)).contains(new ContractStanding(START, Optional.empty(), 0, List.of()));
         }
 
         @Test

@@ -262,23 +262,6 @@ class CustomerProfileTest {
         }
 
         @Test
-        void survivesAProbabilityOfAnyLength() {
-            CustomerProfile profile = profile(probability(new BigDecimal("1E-1000000000")));
-
-            assertThat(profile.probabilityAlive()).contains(new BigDecimal("0.0000"));
-        }
-
-        private static RelationshipEvidence.Builder probability(BigDecimal probability) {
-            return new RelationshipEvidence(
-                            VolumeEvidence.NONE,
-                            new SilenceEvidence(
-                                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(probability)),
-                            AttitudeEvidence.NONE,
-                            BondEvidence.NONE)
-                    .toBuilder();
-        }
-
-        @Test
         void namesACurrencyThatAttributesCannotHold() {
             PurchaseHistory dinars = PurchaseLog.builder(CurrencyUnit.of("KWD"))
                     .addMinor("C-1001", OPENED, 1_500)
@@ -617,6 +600,7 @@ class CustomerProfileTest {
                     .hasMessage("findings");
         }
 
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         static Stream<Arguments> nulls() {
             return Stream.of(
                     nullOf("stage", it -> it.stage(null)),

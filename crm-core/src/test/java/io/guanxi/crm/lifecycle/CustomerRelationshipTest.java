@@ -249,8 +249,8 @@ class CustomerRelationshipTest {
             assertThat(contract.stageAt(OPENED)).contains(LifecycleStage.FORMATION);
             assertThat(contract.stageAt(OPENED.minusDays(1))).isEmpty();
             assertThat(contract.sojourns(OPENED.plusDays(3)))
-                    .containsExactly(new Sojourn(
-                            LifecycleStage.FORMATION, Range.closedOpen(OPENED, OPENED.plusDays(3)), false));
+                    .containsExactly(
+                            new Sojourn(LifecycleStage.FORMATION, Range.closedOpen(OPENED, OPENED.plusDays(3)), false));
         }
 
         @ParameterizedTest
@@ -412,8 +412,7 @@ class CustomerRelationshipTest {
 
             assertThat(begun.episodes(OPENED))
                     .containsExactly(new Episode(
-                            List.of(new Sojourn(
-                                    LifecycleStage.EXPLORATION, Range.closedOpen(OPENED, OPENED), false)),
+                            List.of(new Sojourn(LifecycleStage.EXPLORATION, Range.closedOpen(OPENED, OPENED), false)),
                             false));
         }
 

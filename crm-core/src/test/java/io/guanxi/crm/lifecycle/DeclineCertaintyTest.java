@@ -9,11 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeclineCertaintyTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "SUSPECTED, 疑似, suspected",
-        "PROBABLE, 很可能, probable",
-        "CONFIRMED, 确认, confirmed"
-    })
+    @CsvSource({"SUSPECTED, 疑似, suspected", "PROBABLE, 很可能, probable", "CONFIRMED, 确认, confirmed"})
     void hasANameInBothLanguages(DeclineCertainty constant, String chinese, String english) {
         assertThat(constant.chinese()).isEqualTo(chinese);
         assertThat(constant.english()).isEqualTo(english);
@@ -22,7 +18,6 @@ class DeclineCertaintyTest {
     @Test
     void goesUpFromSuspectedToConfirmed() {
         assertThat(DeclineCertainty.values())
-                .containsExactly(
-                        DeclineCertainty.SUSPECTED, DeclineCertainty.PROBABLE, DeclineCertainty.CONFIRMED);
+                .containsExactly(DeclineCertainty.SUSPECTED, DeclineCertainty.PROBABLE, DeclineCertainty.CONFIRMED);
     }
 }

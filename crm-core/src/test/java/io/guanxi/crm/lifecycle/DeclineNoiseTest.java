@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * How often the decline test errs where demand is Poisson: the share of false alarms under constant demand, and the share
- * of true halvings found, by the mean volume of a window. Both are summed over all counts, not estimated.
+ * How often the decline test errs where demand is Poisson: the share of false alarms under constant demand, and the
+ * share of true halvings found, by the mean volume of a window. Both are summed over all counts, not estimated.
  *
  * <pre>
  *                                       standard          transactions only    retail
@@ -98,7 +98,7 @@ class DeclineNoiseTest {
         return pairs;
     }
 
-    /** The chance that a rule finds a fall between Poisson counts of two means: the sum over all counts where it does. */
+    /** The chance that a rule finds a fall between Poisson counts of two means: summed over all counts with one. */
     private static double found(DeclineRule rule, double earlier, double later) {
         List<Weighted> pairs = fallingByShare(rule, earlier, later);
         return switch (rule.windows().count()) {
@@ -235,6 +235,16 @@ class DeclineNoiseTest {
             assertThat(STANDARD.falls(FOUR_TO_TWO)).isFalse();
             assertThat(TRANSACTIONS_ONLY.falls(FOUR_TO_TWO)).isFalse();
             assertThat(RETAIL.falls(List.of(FOUR_TO_TWO, FOUR_TO_TWO))).contains(false);
+        }
+
+        /** What the test against noise is for. */
+        @Test
+        void wouldByTheShareAloneBeOneOfManyFalseAlarms() {
+            double alarms = fallingByShare(TRANSACTIONS_ONLY, 4, 4).stream()
+                    .mapToDouble(Weighted::weight)
+                    .sum();
+
+            assertThat(alarms).isCloseTo(0.321, within(0.0005));
         }
 
         @Test

@@ -100,7 +100,8 @@ class EpisodeTest {
         @Test
         void isOpenOfADeclineThatWasTakenOver() {
             assertThat(episode(false, "DECLINE 5").pattern(TWO_YEARS)).isEqualTo(LifePattern.OPEN);
-            assertThat(episode(true, "DECLINE 5, FORMATION 2").pattern(TWO_YEARS)).isEqualTo(LifePattern.MIDWAY_END);
+            assertThat(episode(true, "DECLINE 5, FORMATION 2").pattern(TWO_YEARS))
+                    .isEqualTo(LifePattern.MIDWAY_END);
         }
 
         @Test
@@ -108,7 +109,9 @@ class EpisodeTest {
         void asksForAPositivePeriod() {
             Episode episode = episode(true, "EXPLORATION 8");
 
-            assertThatNullPointerException().isThrownBy(() -> episode.pattern(null)).withMessage("keep");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> episode.pattern(null))
+                    .withMessage("keep");
             assertThatThrownBy(() -> episode.pattern(Period.ZERO))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("keep must be longer than zero and have no negative part, but was P0D");
@@ -143,7 +146,9 @@ class EpisodeTest {
                     expected = wasFormed ? LifePattern.MIDWAY_END : LifePattern.EARLY_MISCARRIAGE;
                 }
 
-                assertThat(episode.pattern(Period.ofDays(keep))).as("%s", episode).isEqualTo(expected);
+                assertThat(episode.pattern(Period.ofDays(keep)))
+                        .as("%s", episode)
+                        .isEqualTo(expected);
             }
         }
     }
@@ -169,15 +174,16 @@ class EpisodeTest {
         @Test
         void tellsTheStageBeforeTheDecline() {
             assertThat(episode.lastStageBeforeDecline()).isEqualTo(LifecycleStage.FORMATION);
-            assertThat(episode(true, "EXPLORATION 8").lastStageBeforeDecline())
-                    .isEqualTo(LifecycleStage.EXPLORATION);
+            assertThat(episode(true, "EXPLORATION 8").lastStageBeforeDecline()).isEqualTo(LifecycleStage.EXPLORATION);
             assertThat(episode(true, "DECLINE 8").lastStageBeforeDecline()).isEqualTo(LifecycleStage.DECLINE);
         }
 
         @Test
         @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
-            assertThatNullPointerException().isThrownBy(() -> episode.days(null)).withMessage("stage");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> episode.days(null))
+                    .withMessage("stage");
         }
     }
 

@@ -41,8 +41,7 @@ class ErosionRuleTest {
             "20, 0, 20, 20, true, all is gone",
             "400, 400, 1000, 1000, false, nothing changed"
         })
-        void comparesShares(
-                long earlier, long later, long totalEarlier, long totalLater, boolean erodes, String why) {
+        void comparesShares(long earlier, long later, long totalEarlier, long totalLater, boolean erodes, String why) {
             assertThat(rule("0.2").erodes(Trend.fromTo(earlier, later), Trend.fromTo(totalEarlier, totalLater)))
                     .as(why)
                     .isEqualTo(erodes);
@@ -53,11 +52,9 @@ class ErosionRuleTest {
             Trend withUs = Trend.fromTo(4, 2);
             Trend total = Trend.fromTo(10, 10);
 
-            assertThat(new ErosionRule(new BigDecimal("0.5"), new BigDecimal("0.34375"), false)
-                            .erodes(withUs, total))
+            assertThat(new ErosionRule(new BigDecimal("0.5"), new BigDecimal("0.34375"), false).erodes(withUs, total))
                     .isTrue();
-            assertThat(new ErosionRule(new BigDecimal("0.5"), new BigDecimal("0.34374"), false)
-                            .erodes(withUs, total))
+            assertThat(new ErosionRule(new BigDecimal("0.5"), new BigDecimal("0.34374"), false).erodes(withUs, total))
                     .isFalse();
             assertThat(new ErosionRule(new BigDecimal("0.5001"), new BigDecimal("0.34375"), false)
                             .erodes(withUs, total))
@@ -79,7 +76,7 @@ class ErosionRuleTest {
             return Seeds.some(60);
         }
 
-        /** Whatever happens to the total, the share that is told from doubles agrees unless it is close to the bound. */
+        /** Whatever happens to the total, shares worked out in doubles agree unless they are close to the bound. */
         @ParameterizedTest(name = "seed {0}")
         @MethodSource("seeds")
         void neverCallsAShareErodedThatDidNotFallByTheBound(long seed) {
@@ -109,8 +106,7 @@ class ErosionRuleTest {
             LifecyclePolicy policy = LifecyclePolicy.standard().toBuilder()
                     .decline(LifecyclePolicy.hotelLeisure()
                             .decline()
-                            .withErosion(new ErosionRule(
-                                    new BigDecimal("0.2"), new BigDecimal("0.05"), declines)))
+                            .withErosion(new ErosionRule(new BigDecimal("0.2"), new BigDecimal("0.05"), declines)))
                     .build();
             return RelationshipLifecycle.of(policy)
                     .assess(

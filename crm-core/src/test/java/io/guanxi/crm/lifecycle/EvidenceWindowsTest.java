@@ -19,14 +19,7 @@ class EvidenceWindowsTest {
 
     private static EvidenceWindows windows(Period repeats, int recovery, LocalDate knownFrom) {
         return new EvidenceWindows(
-                repeats,
-                QUARTER,
-                QUARTER,
-                Optional.empty(),
-                Optional.empty(),
-                recovery,
-                knownFrom,
-                Optional.empty());
+                repeats, QUARTER, QUARTER, Optional.empty(), Optional.empty(), recovery, knownFrom, Optional.empty());
     }
 
     @Nested
@@ -36,7 +29,8 @@ class EvidenceWindowsTest {
         @CsvSource({
             "P0D, 1, 2024-03-01, 'repeats must be longer than zero and have no negative part, but was P0D'",
             "P1M-1D, 1, 2024-03-01, 'repeats must be longer than zero and have no negative part, but was P1M-1D'",
-            "P2000000000Y, 1, 2024-03-01, 'repeats must not be longer than 1000 years, in years, months or days, but was P2000000000Y'",
+            "P2000000000Y, 1, 2024-03-01, 'repeats must not be longer than 1000 years, in years, months or days, but"
+                    + " was P2000000000Y'",
             "P12M, 0, 2024-03-01, 'recovery must be from 1 to 1000, but was 0'",
             "P12M, 1001, 2024-03-01, 'recovery must be from 1 to 1000, but was 1001'",
             "P12M, 1, 0000-12-31, 'knownFrom must lie in the years 1 to 9999, but was 0000-12-31'"

@@ -56,11 +56,11 @@ class LifecycleAssessmentTest {
                     .reasons();
 
             assertThat(Reason.text(reasons, Locale.US))
-                    .isEqualTo("Volume fell by 66.7 % (12 → 4) in the last 1 × 3 months against the same season before;"
+                    .isEqualTo("Volume fell by 66.7 % (12 → 4) in the last 3 months against the same season before;"
                             + " bound 30 %, chance 0.0384 (at most 0.05). Total volume missing: decline is only"
                             + " suspected and the stage does not change.");
             assertThat(Reason.text(reasons, Locale.CHINA))
-                    .isEqualTo("最近 1 × 3 个月与此前同季相比，交易量下降 66.7 %（12 → 4）；界限 30 %，偶然概率 0.0384（至多 0.05）。"
+                    .isEqualTo("最近 3 个月与此前同季相比，交易量下降 66.7 %（12 → 4）；界限 30 %，偶然概率 0.0384（至多 0.05）。"
                             + "缺少客户的总量：退化仅为疑似，阶段不变。");
         }
 
@@ -130,8 +130,7 @@ class LifecycleAssessmentTest {
                 CustomerRelationship.open(Relationships.LIN, LocalDate.of(2024, 3, 1));
 
         private LifecycleAssessment assessHistory(CustomerRelationship relationship, LocalDate asOf) {
-            RelationshipEvidence evidence =
-                    RelationshipEvidence.from(history, POLICY.windowsFor(relationship), asOf);
+            RelationshipEvidence evidence = RelationshipEvidence.from(history, POLICY.windowsFor(relationship), asOf);
             return LIFECYCLE.assess(relationship, evidence, asOf);
         }
 
@@ -141,10 +140,10 @@ class LifecycleAssessmentTest {
 
             assertThat(assessment.why(Locale.UK))
                     .isEqualTo("Move (advance) from exploration to formation on 2024-06-30. Repeat purchases within 12"
-                            + " months: 1, asked for at least 1 – met. Volume in the last 1 × 3 months against the same"
+                            + " months: 1, asked for at least 1 – met. Volume in the last 3 months against the same"
                             + " season before: unknown.");
             assertThat(assessment.why(Locale.TAIWAN))
-                    .isEqualTo("发展：2024-06-30 从考察期进入形成期。12 个月内的重复购买次数：1，要求至少 1：达到。最近 1 × 3 个月与此前同季相比的交易量：未知。");
+                    .isEqualTo("发展：2024-06-30 从考察期进入形成期。12 个月内的重复购买次数：1，要求至少 1：达到。最近 3 个月与此前同季相比的交易量：未知。");
         }
 
         @Test
@@ -177,9 +176,9 @@ class LifecycleAssessmentTest {
                             + " 2023-01-01, that is 32 months, asked for at least 12 months – met. Volume of at least 1"
                             + " in 3 of the last 4 windows of 3 months, asked for at least 3 – met. Variation of 4, 1,"
                             + " 1, 0 in the last 4 windows of 3 months: 1.155, allowed at most 0.75 – not met. Volume"
-                            + " in the last 1 × 3 months against the same season before: 12 → 4, asked for no fall of"
+                            + " in the last 3 months against the same season before: 12 → 4, asked for no fall of"
                             + " 30 % or more beyond chance (at most 0.05) – not met. Volume fell by 66.7 % (12 → 4) in"
-                            + " the last 1 × 3 months against the same season before; bound 30 %, chance"
+                            + " the last 3 months against the same season before; bound 30 %, chance"
                             + " 0.0384 (at most 0.05). Total volume missing: decline is only suspected and the stage"
                             + " does not change.");
             assertThat(assessment.why(Locale.CHINA))
@@ -187,8 +186,8 @@ class LifecycleAssessmentTest {
                             + "允许沉默 4 倍间隔，但不短于 6 个月、不长于 24 个月，即至 2026-09-20；沉默超过此日：未达到。关系始于 2023-01-01，至今 32 个月，要求至少 12"
                             + " 个月：达到。最近 4 个窗口（每个 3 个月）中有 3 个的交易量不低于 1，"
                             + "要求至少 3 个：达到。最近 4 个窗口（每个 3 个月）的交易量 4, 1, 1, 0 的变异系数为 1.155，至多允许 0.75：未达到。"
-                            + "最近 1 × 3 个月与此前同季相比的交易量：12 → 4，要求不出现超出偶然（概率至多 0.05）的 30 % 及以上的下降：未达到。"
-                            + "最近 1 × 3 个月与此前同季相比，交易量下降 66.7 %（12 → 4）；界限 30 %，偶然概率 0.0384（至多 0.05）。"
+                            + "最近 3 个月与此前同季相比的交易量：12 → 4，要求不出现超出偶然（概率至多 0.05）的 30 % 及以上的下降：未达到。"
+                            + "最近 3 个月与此前同季相比，交易量下降 66.7 %（12 → 4）；界限 30 %，偶然概率 0.0384（至多 0.05）。"
                             + "缺少客户的总量：退化仅为疑似，阶段不变。");
         }
 
@@ -221,7 +220,7 @@ class LifecycleAssessmentTest {
             assertThat(assessment.why(Locale.US))
                     .isEqualTo("Stays in formation (since 2023-06-30). No purchase known, silence cannot be judged."
                             + " Relationship since 2023-01-01, that is 32 months, asked for at least 12 months –"
-                            + " met. The last 4 windows of 3 months are not all known. Volume in the last 1 × 3 months"
+                            + " met. The last 4 windows of 3 months are not all known. Volume in the last 3 months"
                             + " against the same season before: unknown.");
         }
 

@@ -171,8 +171,7 @@ class LifecyclePolicyTest {
                             StabilityRule.of(YEAR, QUARTERS, 4, of("0.15")).withBonds(ofBothSides(1)),
                             DeclineRule.of(halfYear, of("0.2"), of("0.05")).withErosion(erosion(true)),
                             new RecoveryRule(of("0.9"), 2),
-                            new LossRule(
-                                    Optional.of(SilenceRule.fixed(Period.ofMonths(6))), true, Optional.empty()),
+                            new LossRule(Optional.of(SilenceRule.fixed(Period.ofMonths(6))), true, Optional.empty()),
                             new AtRiskRule(Optional.empty(), OptionalInt.of(90), true),
                             TWO_YEARS));
         }
@@ -216,7 +215,7 @@ class LifecyclePolicyTest {
                             Period.ofMonths(48)));
         }
 
-        /** A gap of more than 1.5 means has the chance e⁻¹·⁵, of more than 1.5 times the 90 % gap ln 10 it has 10⁻¹·⁵. */
+        /** A gap of more than 1.5 means has the chance e⁻¹·⁵, of more than 1.5 times the 90 % gap 10⁻¹·⁵. */
         @Test
         void takesChanceForADeclineAsSeldomAsItSays() {
             assertThat(Math.round(100 * Math.exp(-1.5))).isEqualTo(22);
@@ -295,11 +294,7 @@ class LifecyclePolicyTest {
         private SilenceRule silence(String factor, int shortest, int fallback) {
             return new SilenceRule(
                     Optional.of(new OwnGapRule(
-                            of(factor),
-                            GapMeasure.NINETIETH,
-                            3,
-                            Period.ofWeeks(shortest),
-                            Period.ofWeeks(26))),
+                            of(factor), GapMeasure.NINETIETH, 3, Period.ofWeeks(shortest), Period.ofWeeks(26))),
                     Period.ofWeeks(fallback));
         }
 
@@ -359,9 +354,8 @@ class LifecyclePolicyTest {
 
         @Test
         void givesTheSamePolicyBack() {
-            assertThat(all()).allSatisfy(policy -> assertThat(
-                            policy.toBuilder().build())
-                    .isEqualTo(policy));
+            assertThat(all())
+                    .allSatisfy(policy -> assertThat(policy.toBuilder().build()).isEqualTo(policy));
         }
 
         @Test

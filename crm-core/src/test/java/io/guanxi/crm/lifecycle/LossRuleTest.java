@@ -133,8 +133,7 @@ class LossRuleTest {
         @Test
         void aCancellationIsAlwaysALossFromItsDayOn() {
             LossRule nothing = new LossRule(Optional.empty(), false, Optional.empty());
-            RelationshipEvidence.Builder today =
-                    RelationshipEvidence.builder().cancelled(asOf, LossCause.COMPETITION);
+            RelationshipEvidence.Builder today = RelationshipEvidence.builder().cancelled(asOf, LossCause.COMPETITION);
             LifecycleAssessment lost = after(nothing, today);
 
             assertThat(lost.relationship().loss())
@@ -149,8 +148,7 @@ class LossRuleTest {
 
         @Test
         void silenceMayBeNoLossAtAll() {
-            RelationshipEvidence.Builder silent =
-                    RelationshipEvidence.builder().lastPurchase(LocalDate.of(2023, 1, 1));
+            RelationshipEvidence.Builder silent = RelationshipEvidence.builder().lastPurchase(LocalDate.of(2023, 1, 1));
 
             assertThat(stage(LossRule.bySilence(YEAR), silent)).isEqualTo(LifecycleStage.LOST);
             assertThat(stage(new LossRule(Optional.empty(), false, Optional.empty()), silent))

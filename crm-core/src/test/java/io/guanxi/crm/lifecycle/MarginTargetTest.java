@@ -38,7 +38,8 @@ class MarginTargetTest {
 
         @Test
         void rejectsAmountsThatNoColumnHolds() {
-            Money tooMuch = Money.ofMinor(CurrencyUnit.of("CNY"), Long.MAX_VALUE).plusMinor(1);
+            Money tooMuch =
+                    Money.ofMinor(CurrencyUnit.of("CNY"), Long.MAX_VALUE).plusMinor(1);
 
             assertThatThrownBy(() -> new MarginTarget(tooMuch, TARGET))
                     .isInstanceOf(IllegalArgumentException.class)

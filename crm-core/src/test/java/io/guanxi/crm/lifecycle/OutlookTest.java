@@ -17,7 +17,8 @@ class OutlookTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2025, 6, 30);
 
-    private static LifecycleAssessment assess(CustomerRelationship relationship, RelationshipEvidence.Builder evidence) {
+    private static LifecycleAssessment assess(
+            CustomerRelationship relationship, RelationshipEvidence.Builder evidence) {
         return RelationshipLifecycle.of(LifecyclePolicy.hotelLeisure()).assess(relationship, evidence.build(), AS_OF);
     }
 
@@ -46,8 +47,7 @@ class OutlookTest {
             assertThat(tenure.actual()).contains(14);
             assertThat(tenure.bounds()).containsExactly(24);
             assertThat(tenure.shortfall()).contains(BigDecimal.TEN);
-            assertThat(next.distance(Locale.US))
-                    .isEqualTo("tenure in months: 14, required: ≥ 24 – not met, 10 away.");
+            assertThat(next.distance(Locale.US)).isEqualTo("tenure in months: 14, required: ≥ 24 – not met, 10 away.");
             assertThat(next.why(Locale.US)).startsWith("Relationship since 2024-04-30, that is 14 months,");
         }
 
@@ -76,8 +76,7 @@ class OutlookTest {
             Outlook recovery = assess(Relationships.decline(), RelationshipEvidence.builder())
                     .next()
                     .orElseThrow();
-            Outlook winBack = assess(
-                            Relationships.lostFrom(Relationships.stability()), RelationshipEvidence.builder())
+            Outlook winBack = assess(Relationships.lostFrom(Relationships.stability()), RelationshipEvidence.builder())
                     .next()
                     .orElseThrow();
 
@@ -94,7 +93,8 @@ class OutlookTest {
 
         @Test
         void comeInTheOrderInWhichTheyGoBeforeOneAnother() {
-            assertThat(assess(Relationships.exploration(), RelationshipEvidence.builder()).outlook())
+            assertThat(assess(Relationships.exploration(), RelationshipEvidence.builder())
+                            .outlook())
                     .extracting(Outlook::kind)
                     .containsExactly(
                             TransitionKind.LOSE, TransitionKind.LOSE, TransitionKind.DEGRADE, TransitionKind.ADVANCE);

@@ -28,8 +28,8 @@ class OwnGapRuleTest {
         @Test
         void isTheWorkedExample() {
             PurchaseRhythm monthly = PurchaseRhythm.of(3, 90);
-            OwnGapRule bare = new OwnGapRule(
-                    new BigDecimal("4"), GapMeasure.MEAN, 3, Period.ofDays(1), Period.ofMonths(24));
+            OwnGapRule bare =
+                    new OwnGapRule(new BigDecimal("4"), GapMeasure.MEAN, 3, Period.ofDays(1), Period.ofMonths(24));
 
             assertThat(bare.lastDay(LAST, monthly)).isEqualTo(LAST.plusDays(120));
             assertThat(rule("4", GapMeasure.MEAN).lastDay(LAST, monthly)).isEqualTo(LAST.plusMonths(6));
@@ -60,8 +60,7 @@ class OwnGapRuleTest {
          */
         @Test
         void neverGoesBeyondTheLongestSilenceInFebruary() {
-            OwnGapRule rule =
-                    new OwnGapRule(BigDecimal.ONE, GapMeasure.MEAN, 1, Period.ofDays(31), Period.ofMonths(1));
+            OwnGapRule rule = new OwnGapRule(BigDecimal.ONE, GapMeasure.MEAN, 1, Period.ofDays(31), Period.ofMonths(1));
 
             assertThat(rule.lastDay(LocalDate.of(2023, 2, 1), PurchaseRhythm.of(1, 4)))
                     .isEqualTo("2023-03-01");
@@ -124,8 +123,7 @@ class OwnGapRuleTest {
             "4, 3, P6M, P-1D, 'longest must be longer than zero and have no negative part, but was P-1D'",
             "4, 3, P25M, P24M, 'shortest must not be longer than the longest silence, but was P25M'"
         })
-        void rejectsWhatIsOutOfRange(
-                BigDecimal factor, int gaps, Period shortest, Period longest, String message) {
+        void rejectsWhatIsOutOfRange(BigDecimal factor, int gaps, Period shortest, Period longest, String message) {
             assertThatThrownBy(() -> new OwnGapRule(factor, GapMeasure.MEAN, gaps, shortest, longest))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(message);

@@ -106,7 +106,8 @@ class PurchaseRhythmTest {
             PurchaseRhythm rhythm = PurchaseRhythm.ofGaps(10, 20, 300);
 
             assertThat(rhythm.times(new BigDecimal("1.5"), GapMeasure.MEAN)).isEqualTo(165);
-            assertThat(rhythm.times(new BigDecimal("1.5"), GapMeasure.NINETIETH)).isEqualTo(450);
+            assertThat(rhythm.times(new BigDecimal("1.5"), GapMeasure.NINETIETH))
+                    .isEqualTo(450);
             assertThat(rhythm.gap(GapMeasure.MEAN)).isEqualTo("110.0");
             assertThat(rhythm.gap(GapMeasure.NINETIETH)).isEqualTo("300");
         }

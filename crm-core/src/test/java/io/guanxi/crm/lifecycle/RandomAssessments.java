@@ -10,12 +10,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -23,20 +20,11 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Policies, relationships and evidence as no lesson would have them: few values, so that bounds are met exactly, often. */
+/** Policies, relationships and evidence at random, of few values, so that bounds are often met exactly. */
 final class RandomAssessments {
 
     private static final CustomerId LIN = CustomerId.of("lin");
     private static final LocalDate FIRST = LocalDate.of(2015, 1, 1);
-
-    /** Where a move can lead, in the test's own words. */
-    private static final Map<LifecycleStage, Set<LifecycleStage>> MOVES = Map.of(
-            LifecycleStage.EXPLORATION,
-                    EnumSet.of(LifecycleStage.FORMATION, LifecycleStage.DECLINE, LifecycleStage.LOST),
-            LifecycleStage.FORMATION, EnumSet.of(LifecycleStage.STABILITY, LifecycleStage.DECLINE, LifecycleStage.LOST),
-            LifecycleStage.STABILITY, EnumSet.of(LifecycleStage.DECLINE, LifecycleStage.LOST),
-            LifecycleStage.DECLINE, EnumSet.of(LifecycleStage.LOST),
-            LifecycleStage.LOST, EnumSet.noneOf(LifecycleStage.class));
 
     private final SplittableRandom random;
 
@@ -54,8 +42,8 @@ final class RandomAssessments {
         seldomNot(() -> builder.stability(stability()));
         seldomNot(() -> builder.decline(decline()));
         seldomNot(() -> builder.recovery(new RecoveryRule(decimal("0.8", "0.9", "1"), 1 + random.nextInt(3))));
-        seldomNot(() ->
-                builder.loss(new LossRule(maybe(this::silence), random.nextBoolean(), maybe(this::smallShare))));
+        seldomNot(
+                () -> builder.loss(new LossRule(maybe(this::silence), random.nextBoolean(), maybe(this::smallShare))));
         seldomNot(() -> builder.atRisk(new AtRiskRule(
                 maybe(this::silence),
                 random.nextBoolean() ? OptionalInt.of(random.nextInt(120)) : OptionalInt.empty(),
@@ -82,18 +70,13 @@ final class RandomAssessments {
 
     private StabilityRule stability() {
         WindowSeries windows = series(1, 5);
-        ActivityRule activity =
-                new ActivityRule(windows, 1 + random.nextInt(windows.count()), 1 + random.nextInt(2));
+        ActivityRule activity = new ActivityRule(windows, 1 + random.nextInt(windows.count()), 1 + random.nextInt(2));
         BigDecimal variation = decimal("0.354", "0.577", "0.75", "1", "2");
-        Optional<SteadinessRule> steadiness =
-                switch (random.nextInt(3)) {
-                    case 0 -> Optional.empty();
-                    case 1 -> Optional.of(new SteadinessRule(series(2, 4), variation));
-                    default ->
-                        windows.count() > 1
-                                ? Optional.of(new SteadinessRule(windows, variation))
-                                : Optional.empty();
-                };
+        Optional<SteadinessRule> steadiness = switch (random.nextInt(3)) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(new SteadinessRule(series(2, 4), variation));
+            default -> windows.count() > 1 ? Optional.of(new SteadinessRule(windows, variation)) : Optional.empty();
+        };
         return new StabilityRule(
                 period(),
                 activity,
@@ -139,9 +122,7 @@ final class RandomAssessments {
     }
 
     private Period period() {
-        return random.nextBoolean()
-                ? Period.ofMonths(1 + random.nextInt(24))
-                : Period.ofDays(1 + random.nextInt(700));
+        return random.nextBoolean() ? Period.ofMonths(1 + random.nextInt(24)) : Period.ofDays(1 + random.nextInt(700));
     }
 
     private BigDecimal bound() {
@@ -176,16 +157,19 @@ final class RandomAssessments {
         return relationship;
     }
 
+    /** Where a move can lead, in the test's own words. */
     private static List<LifecycleStage> open(CustomerRelationship relationship) {
-        List<LifecycleStage> open = new ArrayList<>(MOVES.get(relationship.stage()));
-        relationship.formerStage().ifPresent(open::add);
-        if (relationship.stage() == LifecycleStage.LOST) {
-            open.add(
-                    relationship.hasReached(LifecycleStage.FORMATION)
-                            ? LifecycleStage.FORMATION
-                            : LifecycleStage.EXPLORATION);
-        }
-        return open;
+        return switch (relationship.stage()) {
+            case EXPLORATION -> List.of(LifecycleStage.FORMATION, LifecycleStage.DECLINE, LifecycleStage.LOST);
+            case FORMATION -> List.of(LifecycleStage.STABILITY, LifecycleStage.DECLINE, LifecycleStage.LOST);
+            case STABILITY -> List.of(LifecycleStage.DECLINE, LifecycleStage.LOST);
+            case DECLINE -> List.of(relationship.formerStage().orElseThrow(), LifecycleStage.LOST);
+            case LOST ->
+                List.of(
+                        relationship.hasReached(LifecycleStage.FORMATION)
+                                ? LifecycleStage.FORMATION
+                                : LifecycleStage.EXPLORATION);
+        };
     }
 
     /** A day on which the relationship can be assessed; now and then that of its last move. */
@@ -206,14 +190,14 @@ final class RandomAssessments {
         });
         often(() -> {
             List<Trend> withUs = trends();
-            known.sinceDecline(new VolumeComparison(
-                    withUs, maybe(() -> new TotalVolume(totals(withUs), source()))));
+            known.sinceDecline(new VolumeComparison(withUs, maybe(() -> new TotalVolume(totals(withUs), source()))));
         });
         often(() -> known.recentVolumes(
                 volumes(policy.stability().activity().windows().count())));
         policy.stability()
                 .steadiness()
-                .ifPresent(rule -> often(() -> known.steadyVolumes(volumes(rule.windows().count()))));
+                .ifPresent(rule ->
+                        often(() -> known.steadyVolumes(volumes(rule.windows().count()))));
         often(() -> known.breadth(Trend.fromTo(random.nextInt(3), random.nextInt(4))));
         silence(known, relationship, asOf);
         attitude(known);
@@ -273,7 +257,7 @@ final class RandomAssessments {
                     random.nextBoolean()
                             ? asOf.plusDays(random.nextInt(-400, 30))
                             : relationship.episodeStart().plusDays(random.nextInt(-2, 3)),
-                    LossCause.values()[random.nextInt(LossCause.values().length)]);
+                    List.of(LossCause.values()).get(random.nextInt(LossCause.values().length)));
         }
     }
 
@@ -303,7 +287,8 @@ final class RandomAssessments {
     private List<Trend> totals(List<Trend> withUs) {
         return withUs.stream()
                 .map(part -> Trend.fromTo(
-                        part.earlier() + random.nextInt(20), part.later() + random.nextInt(20) * random.nextInt(5)))
+                        part.earlier() + random.nextInt(20),
+                        part.later() + (long) random.nextInt(20) * random.nextInt(5)))
                 .toList();
     }
 
@@ -312,7 +297,7 @@ final class RandomAssessments {
     }
 
     private Source source() {
-        return Source.values()[random.nextInt(3)];
+        return List.of(Source.values()).get(random.nextInt(3));
     }
 
     private Score score() {

@@ -88,7 +88,8 @@ record RandomBooks(
                     TransactionId.of("t" + number),
                     LIN,
                     on,
-                    LineItem.of(product, 1 + random.nextInt(2), money(200)).during(on, on.plusDays(1 + random.nextInt(5))));
+                    LineItem.of(product, 1 + random.nextInt(2), money(200))
+                            .during(on, on.plusDays(1 + random.nextInt(5))));
             all.add(sale);
             if (random.nextInt(5) == 0) {
                 all.add(sale.refund(
@@ -113,7 +114,7 @@ record RandomBooks(
                     from,
                     from.plusMonths(random.nextInt(4) == 0 ? 12 : 3),
                     200 + random.nextInt(400),
-                    Source.values()[random.nextInt(3)]));
+                    List.of(Source.values()).get(random.nextInt(3))));
         }
         return all;
     }

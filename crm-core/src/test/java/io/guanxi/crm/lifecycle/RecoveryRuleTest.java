@@ -30,7 +30,15 @@ class RecoveryRuleTest {
 
         /** The example of the class comment. */
         @ParameterizedTest
-        @CsvSource({"400, 360, true", "400, 359, false", "400, 500, true", "1, 0, false", "0, 0, true", "3, 3, true"})
+        @CsvSource({
+            "400, 360, true",
+            "400, 359, false",
+            "400, 500, true",
+            "1, 0, false",
+            "0, 0, false",
+            "0, 1, true",
+            "3, 3, true"
+        })
         void comparesVolumesExactly(long before, long now, boolean back) {
             assertThat(RULE.isBack(of(Trend.fromTo(before, now)))).contains(back);
         }
@@ -43,12 +51,12 @@ class RecoveryRuleTest {
             "400, 251, 1000, 700, false, just below",
             "400, 300, 1000, 990, false, 0.303",
             "400, 0, 1000, 0, false, no total now",
-            "0, 0, 0, 10, true, no less than nothing"
+            "0, 0, 0, 10, false, nothing is never back",
+            "0, 1, 10, 10, true, more than nothing"
         })
         void comparesSharesToo(long before, long now, long totalBefore, long totalNow, boolean back, String why) {
-            assertThat(RULE.isBack(of(
-                            List.of(Trend.fromTo(before, now)),
-                            List.of(Trend.fromTo(totalBefore, totalNow)))))
+            assertThat(RULE.isBack(
+                            of(List.of(Trend.fromTo(before, now)), List.of(Trend.fromTo(totalBefore, totalNow)))))
                     .as(why)
                     .contains(back);
         }
@@ -83,9 +91,7 @@ class RecoveryRuleTest {
         @Test
         @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
-            assertThatNullPointerException()
-                    .isThrownBy(() -> RULE.isBack(null))
-                    .withMessage("sinceDecline");
+            assertThatNullPointerException().isThrownBy(() -> RULE.isBack(null)).withMessage("sinceDecline");
         }
     }
 

@@ -190,17 +190,14 @@ class RelationshipEvidenceTest {
                     Optional.empty(),
                     random.nextInt(1, 4),
                     knownFrom,
-                    random.nextBoolean()
-                            ? Optional.of(knownFrom.plusDays(random.nextInt(900)))
-                            : Optional.empty());
+                    random.nextBoolean() ? Optional.of(knownFrom.plusDays(random.nextInt(900))) : Optional.empty());
             LocalDate asOf = START.plusDays(random.nextInt(1300));
 
             assertThat(RelationshipEvidence.from(bought(days), windows, asOf)).isEqualTo(byHand(days, windows, asOf));
         }
 
         private static WindowSeries series(SplittableRandom random) {
-            return WindowSeries.of(
-                    random.nextInt(1, 6), Period.of(0, random.nextInt(6), random.nextInt(1, 40)));
+            return WindowSeries.of(random.nextInt(1, 6), Period.of(0, random.nextInt(6), random.nextInt(1, 40)));
         }
 
         private static RelationshipEvidence byHand(
@@ -213,8 +210,8 @@ class RelationshipEvidenceTest {
             Optional<VolumeComparison> yearOnYear =
                     compared(days, windows, comparison.count(), end, end.minusYears(years));
             Optional<VolumeComparison> sinceDecline = windows.declinedOn().flatMap(declined -> {
-                LocalDate before = declined.plusDays(1)
-                        .minus(comparison.length().multipliedBy(comparison.count()));
+                LocalDate before =
+                        declined.plusDays(1).minus(comparison.length().multipliedBy(comparison.count()));
                 int back = years;
                 LocalDate base = end.minusYears(years);
                 while (base.isAfter(before)) {
@@ -336,8 +333,8 @@ class RelationshipEvidenceTest {
             EvidenceWindows windows = windows("2023-01-01");
 
             assertThatNullPointerException()
-                    .isThrownBy(() ->
-                            RelationshipEvidence.from((PurchaseLog) null, Relationships.LIN, windows, JUNE_30))
+                    .isThrownBy(
+                            () -> RelationshipEvidence.from((PurchaseLog) null, Relationships.LIN, windows, JUNE_30))
                     .withMessage("log");
             assertThatNullPointerException()
                     .isThrownBy(() -> RelationshipEvidence.from(log, null, windows, JUNE_30))
@@ -374,14 +371,11 @@ class RelationshipEvidenceTest {
 
         private RelationshipEvidence on(String declinedOn, String asOf) {
             CustomerRelationship declined = Relationships.moved(
-                    CustomerRelationship.openIn(
-                            Relationships.LIN, LocalDate.of(2020, 1, 1), LifecycleStage.STABILITY),
+                    CustomerRelationship.openIn(Relationships.LIN, LocalDate.of(2020, 1, 1), LifecycleStage.STABILITY),
                     LifecycleStage.DECLINE,
                     declinedOn);
             return RelationshipEvidence.from(
-                    history,
-                    LifecyclePolicy.transactionsOnly().windowsFor(declined),
-                    LocalDate.parse(asOf));
+                    history, LifecyclePolicy.transactionsOnly().windowsFor(declined), LocalDate.parse(asOf));
         }
 
         /** In decline since the end of 2024: its fourth quarter has fallen already, the one of 2023 has not. */
@@ -489,9 +483,10 @@ class RelationshipEvidenceTest {
             setters.put("on", builder -> builder.cancelled(null, LossCause.PRICE));
             setters.put("cause", builder -> builder.cancelled(JUNE_30, null));
 
-            assertThat(setters).allSatisfy((field, setter) -> assertThatNullPointerException()
-                    .isThrownBy(() -> setter.accept(RelationshipEvidence.builder()))
-                    .withMessage(field));
+            assertThat(setters)
+                    .allSatisfy((field, setter) -> assertThatNullPointerException()
+                            .isThrownBy(() -> setter.accept(RelationshipEvidence.builder()))
+                            .withMessage(field));
         }
 
         @Test
@@ -565,15 +560,16 @@ class RelationshipEvidenceTest {
             assertThat(counted.attitude().satisfaction()).isEmpty();
         }
 
-        @Test
-        void keepsTheExactProbability() {
-            assertThat(everything.silence().probabilityAlive()).contains(new BigDecimal("0.25"));
+        @ParameterizedTest
+        @CsvSource({"0.25, 0.25", "0.1, 0.1", "0, 0", "1, 1", "1E-300, 0", "1.5E-18, 0.000000000000000002"})
+        void keepsEighteenDecimalsOfTheProbability(double probability, BigDecimal kept) {
             assertThat(RelationshipEvidence.builder()
-                            .probabilityAlive(0.1)
+                            .probabilityAlive(probability)
                             .build()
                             .silence()
-                            .probabilityAlive())
-                    .contains(new BigDecimal("0.1"));
+                            .probabilityAlive()
+                            .orElseThrow())
+                    .isEqualByComparingTo(kept);
         }
     }
 

@@ -92,7 +92,8 @@ class RelationshipFactsTest {
 
         @Test
         void isUnknownIfNothingIsGiven() {
-            assertThat(evidence(facts())).isEqualTo(RelationshipEvidence.builder().build());
+            assertThat(evidence(facts()))
+                    .isEqualTo(RelationshipEvidence.builder().build());
         }
 
         @Test
@@ -110,8 +111,21 @@ class RelationshipFactsTest {
                             .recentVolumes(0, 0, 0, 0)
                             .breadth(Trend.fromTo(0, 0))
                             .openComplaints(0)
-                            .investments(Set.of())
                             .build());
+        }
+
+        @Test
+        void doesNotHideAnotherVolumeOrTheTotals() {
+            VolumeHistory nights = VolumeHistory.of(Map.of(LocalDate.of(2025, 4, 4), 3L));
+            VolumeReport before = VolumeReport.of(LocalDate.of(2024, 4, 1), LocalDate.of(2024, 7, 1), 9, Source.STATED);
+            VolumeReport now = VolumeReport.of(LocalDate.of(2025, 4, 1), LocalDate.of(2025, 7, 1), 8, Source.STATED);
+
+            assertThat(evidence(facts().transactions(List.of()).volumes(nights).totals(List.of(before, now)))
+                            .volumes()
+                            .yearOnYear())
+                    .contains(new VolumeComparison(
+                            List.of(Trend.fromTo(0, 3)),
+                            Optional.of(new TotalVolume(List.of(Trend.fromTo(9, 8)), Source.STATED))));
         }
     }
 
@@ -159,12 +173,11 @@ class RelationshipFactsTest {
 
         @Test
         void mayHaveAnotherVolume() {
-            VolumeHistory nights = VolumeHistory.of(
-                    Map.of(LocalDate.of(2024, 5, 5), 400L, LocalDate.of(2025, 4, 4), 300L));
+            VolumeHistory nights =
+                    VolumeHistory.of(Map.of(LocalDate.of(2024, 5, 5), 400L, LocalDate.of(2025, 4, 4), 300L));
             RelationshipEvidence evidence = evidence(facts().purchases(history).volumes(nights));
 
-            assertThat(evidence.volumes().yearOnYear())
-                    .contains(VolumeComparison.of(List.of(Trend.fromTo(400, 300))));
+            assertThat(evidence.volumes().yearOnYear()).contains(VolumeComparison.of(List.of(Trend.fromTo(400, 300))));
             assertThat(evidence.volumes().recent()).containsExactly(0L, 0L, 0L, 300L);
             assertThat(evidence.volumes().repeatPurchases()).hasValue(1);
             assertThat(evidence(facts().volumes(nights)).volumes().repeatPurchases())
@@ -184,8 +197,8 @@ class RelationshipFactsTest {
         private final VolumeReport before = report("2024-04-01", "2024-07-01", 1_000, Source.OBSERVED);
 
         private Optional<TotalVolume> total(VolumeReport... reports) {
-            VolumeHistory nights = VolumeHistory.of(
-                    Map.of(LocalDate.of(2024, 5, 5), 400L, LocalDate.of(2025, 4, 4), 300L));
+            VolumeHistory nights =
+                    VolumeHistory.of(Map.of(LocalDate.of(2024, 5, 5), 400L, LocalDate.of(2025, 4, 4), 300L));
             return evidence(facts().volumes(nights).totals(List.of(reports)))
                     .volumes()
                     .yearOnYear()
@@ -239,7 +252,7 @@ class RelationshipFactsTest {
             assertThat(total(estimated, stated, before)).isEqualTo(known(999, Source.STATED));
         }
 
-        /** A customer cannot buy less in all than with us: one of the two is wrong, so neither a share nor a trend is known. */
+        /** A customer cannot buy less in all than with us: one of the two is wrong, so no total is known. */
         @Test
         void areUnknownBelowTheVolumeWithUs() {
             assertThat(total(before, report("2025-04-01", "2025-07-01", 299, Source.OBSERVED)))
@@ -332,7 +345,8 @@ class RelationshipFactsTest {
     @Nested
     class Interactions {
 
-        private Interaction at(String id, String at, Direction direction, InteractionKind kind, InteractionResult result) {
+        private Interaction at(
+                String id, String at, Direction direction, InteractionKind kind, InteractionResult result) {
             return Interaction.of(
                     InteractionId.of(id),
                     Relationships.LIN,
@@ -349,42 +363,51 @@ class RelationshipFactsTest {
                     .investments();
         }
 
-        @Test
-        void showWhoInvests() {
-            Interaction call = at(
-                    "i-1",
-                    "2025-05-01T08:00:00Z",
-                    Direction.OUTBOUND,
-                    InteractionKind.EMOTIONAL,
-                    InteractionResult.REACHED);
-            Interaction visit = at(
-                    "i-2",
-                    "2025-05-02T08:00:00Z",
-                    Direction.INBOUND,
-                    InteractionKind.EMOTIONAL,
-                    InteractionResult.FOLLOW_UP);
+        private final Interaction call = at(
+                "i-1",
+                "2025-05-01T08:00:00Z",
+                Direction.OUTBOUND,
+                InteractionKind.EMOTIONAL,
+                InteractionResult.REACHED);
+        private final Interaction visit = at(
+                "i-2",
+                "2025-05-02T08:00:00Z",
+                Direction.INBOUND,
+                InteractionKind.EMOTIONAL,
+                InteractionResult.FOLLOW_UP);
 
-            assertThat(investments(call)).contains(Set.of(Side.FIRM));
-            assertThat(investments(visit)).contains(Set.of(Side.CUSTOMER));
+        @Test
+        void showThatBothSidesInvest() {
             assertThat(investments(call, visit)).contains(Set.of(Side.FIRM, Side.CUSTOMER));
         }
 
         @Test
-        void areNoneIfNobodyWasReachedOrItWasBusiness() {
+        void neverShowThatASideDoesNotInvest() {
+            assertThat(investments(call)).isEmpty();
+            assertThat(investments(visit)).isEmpty();
+            assertThat(investments()).isEmpty();
+        }
+
+        @Test
+        void areNoInvestmentIfNobodyWasReachedOrItWasBusiness() {
             assertThat(investments(
+                            call,
                             at(
-                                    "i-1",
-                                    "2025-05-01T08:00:00Z",
-                                    Direction.OUTBOUND,
-                                    InteractionKind.EMOTIONAL,
-                                    InteractionResult.NOT_REACHED),
-                            at(
-                                    "i-2",
+                                    "i-3",
                                     "2025-05-02T08:00:00Z",
                                     Direction.INBOUND,
                                     InteractionKind.BUSINESS,
                                     InteractionResult.WON)))
-                    .contains(Set.of());
+                    .isEmpty();
+            assertThat(investments(
+                            visit,
+                            at(
+                                    "i-3",
+                                    "2025-05-01T08:00:00Z",
+                                    Direction.OUTBOUND,
+                                    InteractionKind.EMOTIONAL,
+                                    InteractionResult.NOT_REACHED)))
+                    .isEmpty();
         }
 
         /** From 2024-07-01, 00:00 of Shanghai, up to the end of 2025-06-30. */
@@ -396,9 +419,9 @@ class RelationshipFactsTest {
             "2025-06-30T16:00:00Z, false"
         })
         void countWithinTheRepeatWindow(String at, boolean counts) {
-            assertThat(investments(at(
-                            "i-1", at, Direction.OUTBOUND, InteractionKind.EMOTIONAL, InteractionResult.REACHED)))
-                    .contains(counts ? Set.of(Side.FIRM) : Set.of());
+            Interaction other = at("i-3", at, Direction.OUTBOUND, InteractionKind.EMOTIONAL, InteractionResult.REACHED);
+
+            assertThat(investments(visit, other).isPresent()).isEqualTo(counts);
         }
     }
 
@@ -412,8 +435,7 @@ class RelationshipFactsTest {
         }
 
         private ContractStanding standing(RelationshipFacts.Builder facts, String opened) {
-            return RelationshipEvidence.from(
-                            facts.build(), windows(LifecyclePolicy.contractB2b(), opened), JUNE_30)
+            return RelationshipEvidence.from(facts.build(), windows(LifecyclePolicy.contractB2b(), opened), JUNE_30)
                     .bonds()
                     .contract()
                     .orElseThrow();
@@ -485,7 +507,8 @@ class RelationshipFactsTest {
                             .bonds()
                             .contract())
                     .contains(ContractStandings.fulfilled());
-            assertThat(evidence(facts().contracts(List.of())).bonds().contract()).isEmpty();
+            assertThat(evidence(facts().contracts(List.of())).bonds().contract())
+                    .isEmpty();
         }
     }
 
@@ -511,9 +534,10 @@ class RelationshipFactsTest {
             setters.put("surveys", facts -> facts.surveys(List.of(response)));
             setters.put("contracts", facts -> facts.contracts(List.of(contract)));
 
-            assertThat(setters).allSatisfy((field, setter) -> assertThatThrownBy(() -> setter.accept(facts()))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage(field + " must be of lin, but was wang"));
+            assertThat(setters)
+                    .allSatisfy((field, setter) -> assertThatThrownBy(() -> setter.accept(facts()))
+                            .isInstanceOf(IllegalArgumentException.class)
+                            .hasMessage(field + " must be of lin, but was wang"));
         }
 
         @Test
@@ -534,9 +558,10 @@ class RelationshipFactsTest {
             setters.put("contracts", facts -> facts.contracts(null));
             setters.put("contracts[0]", facts -> facts.contracts(Collections.singletonList(null)));
 
-            assertThat(setters).allSatisfy((field, setter) -> assertThatNullPointerException()
-                    .isThrownBy(() -> setter.accept(facts()))
-                    .withMessage(field));
+            assertThat(setters)
+                    .allSatisfy((field, setter) -> assertThatNullPointerException()
+                            .isThrownBy(() -> setter.accept(facts()))
+                            .withMessage(field));
             assertThatNullPointerException()
                     .isThrownBy(() -> RelationshipFacts.builder(null, SHANGHAI))
                     .withMessage("customer");

@@ -8,6 +8,7 @@ import io.guanxi.crm.explain.Reason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -509,6 +510,57 @@ class RelationshipLifecycleTest {
                             .stage())
                     .isEqualTo(LifecycleStage.STABILITY);
             assertThat(stageAfter(Relationships.stability(), longAgo)).isEqualTo(LifecycleStage.LOST);
+        }
+    }
+
+    /** The example of the class comment. */
+    @Nested
+    class TheExample {
+
+        private final RelationshipLifecycle standard = RelationshipLifecycle.of(LifecyclePolicy.standard());
+        private final CustomerRelationship opened =
+                CustomerRelationship.open(Relationships.LIN, LocalDate.of(2024, 3, 1));
+
+        private LifecycleAssessment inJune() {
+            return standard.assess(
+                    opened,
+                    RelationshipEvidence.builder()
+                            .repeatPurchases(3)
+                            .volumeWithUs(Trend.fromTo(300, 400))
+                            .build(),
+                    LocalDate.of(2025, 6, 1));
+        }
+
+        private LifecycleAssessment inDecember(RelationshipEvidence.Builder evidence) {
+            return standard.assess(
+                    inJune().relationship(),
+                    evidence.volumeWithUs(Trend.fromTo(400, 300)).build(),
+                    LocalDate.of(2025, 12, 1));
+        }
+
+        @Test
+        void movesToFormationAndOnIntoDecline() {
+            LifecycleAssessment declined =
+                    inDecember(RelationshipEvidence.builder().totalVolume(Trend.fromTo(1_000, 1_050), Source.OBSERVED));
+
+            assertThat(inJune().stage()).isEqualTo(LifecycleStage.FORMATION);
+            assertThat(declined.stage()).isEqualTo(LifecycleStage.DECLINE);
+            assertThat(declined.findingKinds()).containsExactly(FindingKind.DECLINE_CONFIRMED);
+            assertThat(declined.why(Locale.US))
+                    .isEqualTo(
+                            "Move (degrade) from formation to decline on 2025-12-01. Volume fell by 25.0 % (400 → 300)"
+                                    + " in the last 12 months against the same season before; bound 20 %, chance"
+                                    + " 0.0001 (at most 0.05). The total volume of the customer did not fall: 1,000 → 1,050"
+                                    + " (observed). Our share of it: 0.400 → 0.286. The decline is confirmed, asked for at"
+                                    + " least probable – met.");
+        }
+
+        @Test
+        void staysWithASuspicionWithoutTheTotal() {
+            LifecycleAssessment suspected = inDecember(RelationshipEvidence.builder());
+
+            assertThat(suspected.stage()).isEqualTo(LifecycleStage.FORMATION);
+            assertThat(suspected.findingKinds()).containsExactly(FindingKind.DECLINE_SUSPECTED);
         }
     }
 }

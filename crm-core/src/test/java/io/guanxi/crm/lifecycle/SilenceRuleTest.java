@@ -92,11 +92,12 @@ class SilenceRuleTest {
             assertThat(rule("4").lastDay(inSegment(Optional.empty()))).contains(LocalDate.of(2025, 9, 12));
             assertThat(rule("4").lastDay(inSegment(Optional.of(PurchaseRhythm.of(2, 10)))))
                     .contains(LocalDate.of(2025, 9, 12));
-            assertThat(rule("4").lastDay(new SilenceEvidence(
-                            Optional.of(LAST),
-                            Optional.empty(),
-                            Optional.of(new SegmentGap("daily", 2)),
-                            Optional.empty())))
+            assertThat(rule("4")
+                            .lastDay(new SilenceEvidence(
+                                    Optional.of(LAST),
+                                    Optional.empty(),
+                                    Optional.of(new SegmentGap("daily", 2)),
+                                    Optional.empty())))
                     .contains(LocalDate.of(2025, 7, 15));
         }
 

@@ -9,11 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SourceTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "OBSERVED, 观测, observed",
-        "STATED, 自述, stated",
-        "ESTIMATED, 估计, estimated"
-    })
+    @CsvSource({"OBSERVED, 观测, observed", "STATED, 自述, stated", "ESTIMATED, 估计, estimated"})
     void hasANameInBothLanguages(Source constant, String chinese, String english) {
         assertThat(constant.chinese()).isEqualTo(chinese);
         assertThat(constant.english()).isEqualTo(english);

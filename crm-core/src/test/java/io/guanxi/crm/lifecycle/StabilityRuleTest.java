@@ -39,8 +39,8 @@ class StabilityRuleTest {
         })
         void rejectsWhatIsOutOfRange(
                 Period tenure, Period window, int windows, int activeWindows, BigDecimal variation, String message) {
-            assertThatThrownBy(() ->
-                            StabilityRule.of(tenure, WindowSeries.of(windows, window), activeWindows, variation))
+            assertThatThrownBy(
+                            () -> StabilityRule.of(tenure, WindowSeries.of(windows, window), activeWindows, variation))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(message);
         }

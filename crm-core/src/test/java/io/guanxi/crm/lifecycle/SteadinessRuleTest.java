@@ -29,8 +29,7 @@ class SteadinessRuleTest {
             "4, 32.001, 'variation must be at most 32, with at most 3 decimals, but was 32.001'"
         })
         void rejectsWhatIsOutOfRange(int windows, BigDecimal variation, String message) {
-            assertThatThrownBy(
-                            () -> new SteadinessRule(WindowSeries.of(windows, Period.ofMonths(3)), variation))
+            assertThatThrownBy(() -> new SteadinessRule(WindowSeries.of(windows, Period.ofMonths(3)), variation))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(message);
         }

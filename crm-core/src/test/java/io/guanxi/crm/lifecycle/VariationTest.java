@@ -127,17 +127,15 @@ class VariationTest {
         /** The least t with {@code 10⁶ · CV² ≤ t²}, by the root of a whole number. */
         private static long exact(List<Long> volumes) {
             BigDecimal count = BigDecimal.valueOf(volumes.size());
-            BigDecimal sum =
-                    volumes.stream().map(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal sum = volumes.stream().map(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
             // Deviations times n stay whole: (n x − S)² summed is n² (n − 1) s².
             BigDecimal squares = volumes.stream()
                     .map(volume -> count.multiply(BigDecimal.valueOf(volume)).subtract(sum))
                     .map(deviation -> deviation.multiply(deviation))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             BigInteger numerator = squares.toBigIntegerExact().multiply(BigInteger.valueOf(1_000_000));
-            BigInteger denominator = sum.multiply(sum)
-                    .multiply(count.subtract(BigDecimal.ONE))
-                    .toBigIntegerExact();
+            BigInteger denominator =
+                    sum.multiply(sum).multiply(count.subtract(BigDecimal.ONE)).toBigIntegerExact();
             BigInteger root = numerator.divide(denominator).sqrt();
             while (root.multiply(root).multiply(denominator).compareTo(numerator) < 0) {
                 root = root.add(BigInteger.ONE);

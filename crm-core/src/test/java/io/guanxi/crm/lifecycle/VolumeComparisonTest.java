@@ -33,7 +33,7 @@ class VolumeComparisonTest {
                     .hasMessage("volumeWithUs must not be empty, but was []");
             assertThatThrownBy(() -> VolumeComparison.of(Collections.nCopies(1001, NIGHTS)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("volumeWithUs must be at most 1000 windows, but was \"1001 windows\"");
+                    .hasMessage("windows of volumeWithUs must be at most 1000, but was 1001");
             assertThat(VolumeComparison.of(Collections.nCopies(1000, NIGHTS)).windows())
                     .isEqualTo(1000);
         }
@@ -42,15 +42,16 @@ class VolumeComparisonTest {
         void rejectsTotalsOfOtherWindows() {
             assertThatThrownBy(() -> of(List.of(NIGHTS, NIGHTS), TOTAL))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("totalVolume must be of as many windows as the volume with us, but was \"1 windows\"");
+                    .hasMessage("windows of totalVolume must be as many as of the volume with us, 2, but was 1");
         }
 
         @Test
         void rejectsATotalBelowThePartWithUs() {
             assertThatThrownBy(() -> of(List.of(NIGHTS), Trend.fromTo(399, 1050)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("totalVolume must not be below the volume with us Trend[earlier=400, later=300], but was"
-                            + " Trend[earlier=399, later=1050]");
+                    .hasMessage(
+                            "totalVolume must not be below the volume with us Trend[earlier=400, later=300], but was"
+                                    + " Trend[earlier=399, later=1050]");
             assertThatThrownBy(() -> of(List.of(NIGHTS, NIGHTS), TOTAL, Trend.fromTo(1000, 299)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageEndingWith("but was Trend[earlier=1000, later=299]");
@@ -100,9 +101,7 @@ class VolumeComparisonTest {
             assertThat(assessment.reasons())
                     .extracting(reason -> reason.text(Locale.US))
                     .contains("Our share of it: 0.400 → 0.286.");
-            assertThat(assessment.reasons())
-                    .extracting(Reason::key)
-                    .contains(LifecycleReason.WALLET_SHARE);
+            assertThat(assessment.reasons()).extracting(Reason::key).contains(LifecycleReason.WALLET_SHARE);
         }
     }
 }

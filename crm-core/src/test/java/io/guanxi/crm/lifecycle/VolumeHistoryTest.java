@@ -45,8 +45,7 @@ class VolumeHistoryTest {
             assertThat(nights.between(LocalDate.of(2025, 1, 1), APRIL)).isEqualTo(4);
             assertThat(nights.between(APRIL, LocalDate.of(2025, 7, 1))).isEqualTo(2);
             assertThat(nights)
-                    .isEqualTo(VolumeHistory.of(
-                            Map.of(APRIL.minusDays(2), 2L, APRIL.minusDays(1), 2L, APRIL, 2L)));
+                    .isEqualTo(VolumeHistory.of(Map.of(APRIL.minusDays(2), 2L, APRIL.minusDays(1), 2L, APRIL, 2L)));
         }
 
         @Test
@@ -55,15 +54,14 @@ class VolumeHistoryTest {
             VolumeHistory nights = VolumeHistory.ofNights(List.of(couple, sale(rooms(5, "2025-04-01", "2025-04-03"))));
 
             assertThat(nights)
-                    .isEqualTo(VolumeHistory.of(
-                            Map.of(APRIL.minusDays(1), 1L, APRIL, 9L, APRIL.plusDays(1), 5L)));
+                    .isEqualTo(VolumeHistory.of(Map.of(APRIL.minusDays(1), 1L, APRIL, 9L, APRIL.plusDays(1), 5L)));
         }
 
         @Test
         void leavesOutBreakfastsAndRefunds() {
             Transaction stay = sale(rooms(1, "2025-04-01", "2025-04-02"), LineItem.of("breakfast", 2, PRICE));
-            Transaction refund = stay.refund(
-                    TransactionId.of("r"), LocalDate.of(2025, 3, 2), rooms(1, "2025-04-01", "2025-04-02"));
+            Transaction refund =
+                    stay.refund(TransactionId.of("r"), LocalDate.of(2025, 3, 2), rooms(1, "2025-04-01", "2025-04-02"));
 
             assertThat(VolumeHistory.ofNights(List.of(stay, refund))).isEqualTo(VolumeHistory.of(Map.of(APRIL, 1L)));
         }
@@ -92,8 +90,7 @@ class VolumeHistoryTest {
             assertThatThrownBy(() -> VolumeHistory.of(Map.of(APRIL, Long.MAX_VALUE)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageEndingWith("but was 9223372036854775807");
-            assertThatThrownBy(
-                            () -> VolumeHistory.of(Map.of(APRIL, Trend.MAX_VOLUME, APRIL.plusDays(1), 1L)))
+            assertThatThrownBy(() -> VolumeHistory.of(Map.of(APRIL, Trend.MAX_VOLUME, APRIL.plusDays(1), 1L)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("nor make the sum exceed 1000000000000");
             assertThat(VolumeHistory.of(Map.of(APRIL, Trend.MAX_VOLUME)).between(APRIL, APRIL.plusDays(1)))

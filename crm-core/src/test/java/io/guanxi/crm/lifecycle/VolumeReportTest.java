@@ -26,8 +26,7 @@ class VolumeReportTest {
         void coversTheDaysUpToAndWithoutTheEnd() {
             VolumeReport report = VolumeReport.of(APRIL, JULY, 1_050, Source.STATED);
 
-            assertThat(report)
-                    .isEqualTo(new VolumeReport(Range.closedOpen(APRIL, JULY), 1_050, Source.STATED));
+            assertThat(report).isEqualTo(new VolumeReport(Range.closedOpen(APRIL, JULY), 1_050, Source.STATED));
             assertThat(report.period().contains(LocalDate.of(2025, 6, 30))).isTrue();
             assertThat(report.period().contains(JULY)).isFalse();
         }

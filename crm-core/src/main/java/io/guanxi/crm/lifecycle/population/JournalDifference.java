@@ -64,6 +64,7 @@ public record JournalDifference(CustomerId customer, Range<LocalDate> period, Li
      * @return where they disagree
      * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if they are of different customers or openings, or the day is before the opening
+     *     or the last of the year 9999
      */
     public static JournalDifference between(
             CustomerRelationship baseline, CustomerRelationship candidate, LocalDate asOf) {
@@ -84,6 +85,7 @@ public record JournalDifference(CustomerId customer, Range<LocalDate> period, Li
                 asOf,
                 "must not be before the opening on " + baseline.opened());
         LocalDate end = asOf.plusDays(1);
+        Require.that(Require.isBusinessDate(end), "asOf", asOf, "must not be the last day that there is");
         ImmutableList.Builder<Disagreement> found = ImmutableList.builder();
         List<LocalDate> cuts = cuts(baseline, candidate, end);
         for (int place = 1; place < cuts.size(); place++) {

@@ -156,7 +156,8 @@ public final class LifecycleReplay {
             if (day.isBefore(start.since())) {
                 continue;
             }
-            if (relationship.stage() == LifecycleStage.LOST && relationship.since().isAfter(lastNews)) {
+            if (relationship.stage() == LifecycleStage.LOST
+                    && relationship.since().isAfter(lastNews)) {
                 outcomes.add(new DayOutcome(day, LifecycleStage.LOST, Set.of()));
                 continue;
             }
@@ -188,9 +189,14 @@ public final class LifecycleReplay {
      * @param facts the books; each day knows what lies up to it
      * @return the relationship after the last day, with what was found on each
      * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the facts are another customer's
      */
     public ReplayedRelationship replay(CustomerRelationship start, RelationshipFacts facts) {
-        requireNonNull(facts, "facts");
+        Require.that(
+                requireNonNull(facts, "facts").customer().equals(start.customer()),
+                "facts",
+                facts.customer(),
+                "must be of " + start.customer());
         return replay(start, (windows, asOf) -> RelationshipEvidence.from(facts, windows, asOf));
     }
 
@@ -223,8 +229,11 @@ public final class LifecycleReplay {
     public Stream<ReplayedRelationship> replayAll(PurchaseLog log, Opening opening) {
         requireNonNull(opening, "opening");
         return IntStream.range(0, requireNonNull(log, "log").customers()).mapToObj(index -> {
+            CustomerId customer = log.customer(index);
             PurchaseHistory history = log.history(index);
-            return replay(opening.of(log.customer(index), history), history);
+            CustomerRelationship opened = opening.of(customer, history);
+            Require.that(opened.customer().equals(customer), "opening", opened.customer(), "must be of " + customer);
+            return replay(opened, history);
         });
     }
 

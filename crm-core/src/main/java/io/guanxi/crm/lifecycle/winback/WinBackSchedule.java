@@ -65,8 +65,19 @@ public record WinBackSchedule(Map<WinBackStep, Period> after) {
                 WinBackStep.CONTINUE_BUSINESS, Period.ofMonths(6)));
     }
 
-    /** The day on which a step is due after a loss. */
+    /**
+     * The day on which a step is due after a loss: not before those of the steps before it, since 30 days are more than
+     * a month in February.
+     */
     LocalDate due(WinBackStep step, LocalDate lost) {
-        return lost.plus(requireNonNull(after.get(step)));
+        LocalDate due = lost;
+        for (WinBackStep each : WinBackStep.values()) {
+            LocalDate own = lost.plus(requireNonNull(after.get(each)));
+            due = own.isAfter(due) ? own : due;
+            if (each == step) {
+                break;
+            }
+        }
+        return due;
     }
 }

@@ -16,7 +16,8 @@ import org.joda.money.Money;
  * 51.67; it breaks even at a chance of {@code 40 / 366.67} = 0.1091. Source: Thomas, Blattberg &amp; Fox, Recapturing Lost
  * Customers, 2004.
  *
- * @param probability the chance that the customer comes back if asked, 0 to 1
+ * @param probability the chance that the customer comes back if asked, 0 to 1; kept without trailing zeros, so that
+ *     equal chances are equal
  * @param value what the customer is worth once won back, not negative
  * @param cost what the win-back costs, whether it succeeds or not, not negative
  */
@@ -33,16 +34,23 @@ public record WinBackWorth(BigDecimal probability, Money value, Money cost) {
      * @param value what the customer is worth once won back
      * @param cost what the win-back costs
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if the chance is not from 0 to 1, an amount is negative or does not fit in long
-     *     minor units, or the currencies differ
+     * @throws IllegalArgumentException if the chance is not from 0 to 1 or has more than {@value Require#MAX_DIGITS}
+     *     decimals, an amount is negative or does not fit in long minor units, or the currencies differ
      */
     public WinBackWorth {
         requireNonNull(probability, "probability");
+        // The scale first: to reckon with a number of a billion decimals takes all memory.
+        Require.that(
+                probability.scale() <= Require.MAX_DIGITS,
+                "probability",
+                probability,
+                "must have at most " + Require.MAX_DIGITS + " decimals");
         Require.that(
                 probability.signum() >= 0 && probability.compareTo(BigDecimal.ONE) <= 0,
                 "probability",
                 probability,
                 "must be from 0 to 1");
+        probability = probability.stripTrailingZeros();
         Require.that(Require.minorUnits(value, "value") >= 0, "value", value, "must not be negative");
         Require.that(Require.minorUnits(cost, "cost") >= 0, "cost", cost, "must not be negative");
         Require.that(
@@ -72,10 +80,13 @@ public record WinBackWorth(BigDecimal probability, Money value, Money cost) {
     /**
      * What a win-back is expected to bring.
      *
-     * @return {@code p · value − cost}, rounded half up to the minor unit; may be negative
+     * @return {@code p · value − cost}, the whole rounded half up to the minor unit; may be negative
      */
     public Money expectedGain() {
-        return value.multipliedBy(probability, RoundingMode.HALF_UP).minus(cost);
+        return Money.of(
+                value.getCurrencyUnit(),
+                value.getAmount().multiply(probability).subtract(cost.getAmount()),
+                RoundingMode.HALF_UP);
     }
 
     /**
