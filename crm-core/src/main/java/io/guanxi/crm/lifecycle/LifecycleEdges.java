@@ -60,29 +60,41 @@ final class LifecycleEdges {
     }
 
     private void loss() {
-        edge("cancel", ON_PATH, LOST, ask.cancelled());
+        edge("cancel", ON_PATH, LOST, LossQuestions.cancelled());
         if (policy.loss().contractEnd()) {
-            edge("contract-end", ON_PATH, LOST, ask.contractEnded());
+            edge("contract-end", ON_PATH, LOST, LossQuestions.contractEnded());
         }
-        policy.loss().silence().ifPresent(rule -> edge("silence", ON_PATH, LOST, ask.silent(rule)));
-        policy.loss().aliveBelow().ifPresent(bound -> edge("hardly-alive", ON_PATH, LOST, ask.hardlyAlive(bound)));
+        policy.loss().silence().ifPresent(rule -> edge("silence", ON_PATH, LOST, LossQuestions.silent(rule)));
+        policy.loss()
+                .aliveBelow()
+                .ifPresent(bound -> edge("hardly-alive", ON_PATH, LOST, LossQuestions.hardlyAlive(bound)));
     }
 
     private void decline() {
-        edge("decline", BEFORE_DECLINE, DECLINE, ask.volumeFalls(), ask.totalHeld(), ask.certainty());
+        edge(
+                "decline",
+                BEFORE_DECLINE,
+                DECLINE,
+                ask.decline().volumeFalls(),
+                ask.decline().totalHeld(),
+                ask.decline().certainty());
         policy.decline()
                 .silence()
                 .ifPresent(rule -> edge(
                         "decline-by-silence",
                         BEFORE_DECLINE,
                         DECLINE,
-                        ask.silentBeyondOwnClock(rule),
-                        ask.totalNotFalling()));
+                        ask.decline().silentBeyondOwnClock(rule),
+                        ask.decline().totalNotFalling()));
         policy.decline()
                 .erosion()
                 .filter(ErosionRule::declines)
-                .ifPresent(rule ->
-                        edge("decline-by-erosion", BEFORE_DECLINE, DECLINE, ask.shareErodes(), ask.certainty()));
+                .ifPresent(rule -> edge(
+                        "decline-by-erosion",
+                        BEFORE_DECLINE,
+                        DECLINE,
+                        ask.decline().shareErodes(),
+                        ask.decline().certainty()));
     }
 
     private void recovery() {
@@ -91,49 +103,59 @@ final class LifecycleEdges {
                     "recover-" + former.english(),
                     Set.of(DECLINE),
                     former,
-                    ask.formerStage(former),
-                    ask.back(),
-                    ask.noLongerDeclining(),
-                    ask.noOpenComplaint());
+                    ask.decline().formerStage(former),
+                    ask.decline().back(),
+                    ask.decline().noLongerDeclining(),
+                    ask.decline().noOpenComplaint());
         }
     }
 
     private void winBack() {
-        edge("win-back-formation", Set.of(LOST), FORMATION, ask.cameBack(), ask.reachedFormation(true));
-        edge("win-back-exploration", Set.of(LOST), EXPLORATION, ask.cameBack(), ask.reachedFormation(false));
+        edge(
+                "win-back-formation",
+                Set.of(LOST),
+                FORMATION,
+                LossQuestions.cameBack(),
+                LossQuestions.reachedFormation(true));
+        edge(
+                "win-back-exploration",
+                Set.of(LOST),
+                EXPLORATION,
+                LossQuestions.cameBack(),
+                LossQuestions.reachedFormation(false));
     }
 
     private void advance() {
         FormationRule formation = policy.formation();
         List<Criterion> form = new ArrayList<>();
-        form.add(ask.repeatPurchases());
-        formation.commitment().ifPresent(rule -> form.add(ask.commitment(rule)));
-        form.add(ask.volumeHeld());
-        form.add(ask.growth());
-        formation.satisfaction().ifPresent(bound -> form.add(ask.satisfaction(bound)));
-        formation.trust().ifPresent(bound -> form.add(ask.trust(bound)));
+        form.add(ask.advance().repeatPurchases());
+        formation.commitment().ifPresent(rule -> form.add(ask.advance().commitment(rule)));
+        form.add(ask.decline().volumeHeld());
+        form.add(ask.advance().growth());
+        formation.satisfaction().ifPresent(bound -> form.add(ask.advance().satisfaction(bound)));
+        formation.trust().ifPresent(bound -> form.add(ask.advance().trust(bound)));
         edges.add(new LifecycleEdge("form", Set.of(EXPLORATION), FORMATION, form));
 
         StabilityRule stability = policy.stability();
         BondRule bonds = stability.bonds();
         List<Criterion> stabilise = new ArrayList<>();
-        stabilise.add(ask.tenure());
-        stabilise.add(ask.activity());
-        stability.steadiness().ifPresent(rule -> stabilise.add(ask.steadiness(rule)));
-        stabilise.add(ask.volumeHeld());
+        stabilise.add(ask.advance().tenure());
+        stabilise.add(ask.advance().activity());
+        stability.steadiness().ifPresent(rule -> stabilise.add(ask.advance().steadiness(rule)));
+        stabilise.add(ask.decline().volumeHeld());
         if (bonds.renewals() > 0) {
-            stabilise.add(ask.renewals(bonds.renewals()));
+            stabilise.add(ask.advance().renewals(bonds.renewals()));
         }
         if (bonds.categories() > 0) {
-            stabilise.add(ask.breadth(bonds.categories()));
+            stabilise.add(ask.advance().breadth(bonds.categories()));
         }
-        bonds.satisfaction().ifPresent(bound -> stabilise.add(ask.satisfaction(bound)));
-        bonds.orientation().ifPresent(bound -> stabilise.add(ask.orientation(bound)));
+        bonds.satisfaction().ifPresent(bound -> stabilise.add(ask.advance().satisfaction(bound)));
+        bonds.orientation().ifPresent(bound -> stabilise.add(ask.advance().orientation(bound)));
         if (bonds.firmSatisfied()) {
-            stabilise.add(ask.firmMargin());
+            stabilise.add(ask.advance().firmMargin());
         }
         if (bonds.bothInvest()) {
-            stabilise.add(ask.investments());
+            stabilise.add(ask.advance().investments());
         }
         edges.add(new LifecycleEdge("stabilise", Set.of(FORMATION), STABILITY, stabilise));
     }

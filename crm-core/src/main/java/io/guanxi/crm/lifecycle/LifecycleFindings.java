@@ -22,9 +22,9 @@ final class LifecycleFindings {
 
     private final LifecyclePolicy policy;
     private final Judgement judgement;
-    private final LifecycleQuestions words;
+    private final DeclineQuestions words;
 
-    LifecycleFindings(LifecyclePolicy policy, Judgement judgement, LifecycleQuestions words) {
+    LifecycleFindings(LifecyclePolicy policy, Judgement judgement, DeclineQuestions words) {
         this.policy = policy;
         this.judgement = judgement;
         this.words = words;
@@ -150,7 +150,7 @@ final class LifecycleFindings {
     private List<Reason> risks(LifecycleCase c) {
         List<Reason> risks = new ArrayList<>();
         if (isSilent(c)) {
-            risks.add(LifecycleQuestions.silence(
+            risks.add(LossQuestions.silence(
                     c.evidence().silence(), policy.atRisk().silence().orElseThrow(), Met.MET));
         }
         if (isContractEnding(c)) {

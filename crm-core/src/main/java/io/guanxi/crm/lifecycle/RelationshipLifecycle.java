@@ -46,14 +46,14 @@ public final class RelationshipLifecycle {
     private RelationshipLifecycle(LifecyclePolicy policy) {
         this.policy = policy;
         Judgement judgement = new Judgement(policy);
-        this.questions = new LifecycleQuestions(policy, judgement);
+        this.questions = LifecycleQuestions.of(policy, judgement);
         List<LifecycleEdge> all = LifecycleEdges.of(policy, questions);
         ImmutableListMultimap.Builder<LifecycleStage, LifecycleEdge> byStage = ImmutableListMultimap.builder();
         all.forEach(edge -> edge.from().forEach(stage -> byStage.put(stage, edge)));
         this.edges = byStage.build();
         this.byId = Maps.uniqueIndex(all, LifecycleEdge::id);
         this.machine = LifecycleEdges.machine(policy, all);
-        this.findings = new LifecycleFindings(policy, judgement, questions);
+        this.findings = new LifecycleFindings(policy, judgement, questions.decline());
     }
 
     /**
@@ -182,7 +182,7 @@ public final class RelationshipLifecycle {
 
     /** What a stable relationship is held by, beside the silence that would lose it. */
     List<Reason> volumeHeld(LifecycleCase c) {
-        return questions.volumeHeldReasons(c);
+        return questions.decline().volumeHeldReasons(c);
     }
 
     LifecycleFindings findings() {
