@@ -285,8 +285,8 @@ final class AdvanceQuestions {
                         "breadth",
                         c -> c.evidence()
                                 .volumes()
-                                .breadth()
-                                .map(trend -> OptionalLong.of(trend.later()))
+                                .kindsNow()
+                                .map(OptionalLong::of)
                                 .orElse(OptionalLong.empty()),
                         0,
                         Trend.MAX_VOLUME)
@@ -296,8 +296,8 @@ final class AdvanceQuestions {
                 breadth,
                 (c, met) -> c.evidence()
                         .volumes()
-                        .breadth()
-                        .map(trend -> List.of(Reason.of(LifecycleReason.BREADTH, trend.later(), kinds, met)))
+                        .kindsNow()
+                        .map(now -> List.of(Reason.of(LifecycleReason.BREADTH, now, kinds, met)))
                         .orElse(List.of()));
     }
 

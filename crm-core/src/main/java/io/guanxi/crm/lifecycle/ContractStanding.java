@@ -2,6 +2,7 @@ package io.guanxi.crm.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Range;
 import io.guanxi.crm.service.ServiceContract;
 import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
@@ -14,9 +15,9 @@ import java.util.Optional;
  * 合同状态 – how the contract of a customer stands on a day: since when, until when, how often renewed, and how much of the
  * committed volume was bought.
  *
- * @param start the first day of the latest contract that had begun by then
+ * @param start the first day of the latest time that contracts cover without a day between
  * @param end the day after its last; empty if it has no end
- * @param renewals how many contracts before it each went over into the next without a day between
+ * @param renewals how many times a contract that begins later prolonged it
  * @param fulfilment the share of the committed volume bought in each of the latest windows, the latest first; empty if
  *     nothing was committed or it is unknown
  */
@@ -71,7 +72,8 @@ public record ContractStanding(LocalDate start, Optional<LocalDate> end, int ren
     }
 
     /**
-     * The standing by the contracts themselves, without what was bought.
+     * The standing by the contracts themselves, without what was bought: that of the latest time that contracts cover
+     * without a day between. A contract that lies within another one, such as a supplement, neither ends nor renews it.
      *
      * @param contracts all contracts of the customer, in any order
      * @param asOf the day; contracts that begin later are not looked at
@@ -80,26 +82,52 @@ public record ContractStanding(LocalDate start, Optional<LocalDate> end, int ren
      */
     public static Optional<ContractStanding> on(List<ServiceContract> contracts, LocalDate asOf) {
         requireNonNull(asOf, "asOf");
-        List<ServiceContract> begun = Require.<ServiceContract>list(contracts, "contracts").stream()
-                .filter(contract -> !contract.period().lowerEndpoint().isAfter(asOf))
-                .sorted(Comparator.comparing(
-                                (ServiceContract contract) -> contract.period().lowerEndpoint())
-                        .thenComparing(ServiceContract::id))
+        List<Range<LocalDate>> begun = Require.<ServiceContract>list(contracts, "contracts").stream()
+                .map(ServiceContract::period)
+                .filter(period -> !period.lowerEndpoint().isAfter(asOf))
+                .sorted(Comparator.comparing((Range<LocalDate> period) -> period.lowerEndpoint())
+                        .thenComparing(ContractStanding::endOrNever))
                 .toList();
-        if (begun.isEmpty()) {
-            return Optional.empty();
+        Optional<ContractStanding> standing = Optional.empty();
+        for (Range<LocalDate> period : begun) {
+            standing = Optional.of(
+                    standing.isEmpty() ? first(period) : standing.get().followedBy(period));
         }
-        int renewals = 0;
-        for (int place = begun.size() - 1; place > 0; place--) {
-            ServiceContract before = begun.get(place - 1);
-            LocalDate start = begun.get(place).period().lowerEndpoint();
-            if (!before.period().lowerEndpoint().isBefore(start) || !endsNoEarlierThan(before, start)) {
-                break;
-            }
-            renewals++;
+        return standing;
+    }
+
+    private static ContractStanding first(Range<LocalDate> period) {
+        return new ContractStanding(period.lowerEndpoint(), end(period), 0, List.of());
+    }
+
+    /** After a contract that begins no earlier than the last one did. */
+    private ContractStanding followedBy(Range<LocalDate> next) {
+        if (end.isPresent() && next.lowerEndpoint().isAfter(end.get())) {
+            return first(next);
         }
-        ServiceContract latest = begun.get(begun.size() - 1);
-        return Optional.of(new ContractStanding(latest.period().lowerEndpoint(), endOf(latest), renewals, List.of()));
+        boolean outlasts = end.isPresent() && endOrNever(next).isAfter(end.get());
+        if (!outlasts) {
+            return this;
+        }
+        int more = next.lowerEndpoint().isAfter(start) ? 1 : 0;
+        return new ContractStanding(start, end(next), renewals + more, List.of());
+    }
+
+    private static Optional<LocalDate> end(Range<LocalDate> period) {
+        return period.hasUpperBound() ? Optional.of(period.upperEndpoint()) : Optional.empty();
+    }
+
+    private static LocalDate endOrNever(Range<LocalDate> period) {
+        return end(period).orElse(LocalDate.MAX);
+    }
+
+    /**
+     * The last day.
+     *
+     * @return the day before the end; empty if there is no end
+     */
+    public Optional<LocalDate> lastDay() {
+        return end.map(day -> day.minusDays(1));
     }
 
     /**
@@ -115,13 +143,5 @@ public record ContractStanding(LocalDate start, Optional<LocalDate> end, int ren
     /** The standing with what was bought. */
     ContractStanding withFulfilment(List<BigDecimal> latestFirst) {
         return new ContractStanding(start, end, renewals, latestFirst);
-    }
-
-    private static boolean endsNoEarlierThan(ServiceContract contract, LocalDate day) {
-        return endOf(contract).map(end -> !end.isBefore(day)).orElse(true);
-    }
-
-    private static Optional<LocalDate> endOf(ServiceContract contract) {
-        return contract.period().hasUpperBound() ? Optional.of(contract.period().upperEndpoint()) : Optional.empty();
     }
 }

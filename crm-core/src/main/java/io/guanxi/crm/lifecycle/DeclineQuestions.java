@@ -156,17 +156,20 @@ final class DeclineQuestions {
         List<DeclineCertainty> enough = asked == DeclineCertainty.CONFIRMED
                 ? List.of(DeclineCertainty.CONFIRMED)
                 : List.of(DeclineCertainty.PROBABLE, DeclineCertainty.CONFIRMED);
-        return Criterion.asked(
-                certainty.oneOf(enough),
-                certainty,
-                (c, met) -> List.of(
-                        met == Met.UNKNOWN
-                                ? Reason.of(LifecycleReason.TOTAL_VOLUME_MISSING)
-                                : Reason.of(
-                                        LifecycleReason.CERTAINTY,
-                                        judgement.certainty(c).orElseThrow(),
-                                        asked,
-                                        met)));
+        return Criterion.asked(certainty.oneOf(enough), certainty, (c, met) -> {
+            // How sure something is that there is not, nobody asks.
+            if (!judgement.volumeFalls(c).orElse(false) && !judgement.shareErodes(c).orElse(false)) {
+                return List.of();
+            }
+            return List.of(
+                    met == Met.UNKNOWN
+                            ? Reason.of(LifecycleReason.TOTAL_VOLUME_MISSING)
+                            : Reason.of(
+                                    LifecycleReason.CERTAINTY,
+                                    judgement.certainty(c).orElseThrow(),
+                                    asked,
+                                    met));
+        });
     }
 
     Criterion shareErodes() {
@@ -231,12 +234,37 @@ final class DeclineQuestions {
     }
 
     private List<Reason> back(LifecycleCase c, Met met) {
-        if (judgement.hasReturned(c)) {
-            return List.of(Reason.of(
-                    LifecycleReason.RETURNED,
-                    c.relationship().since(),
-                    c.evidence().silence().lastPurchase().orElseThrow()));
+        return switch (Judgement.declineOf(c)) {
+            case SILENCE -> returned(c, met);
+            case EROSION -> shareBack(c, met);
+            case VOLUME -> volumeBack(c, met);
+        };
+    }
+
+    private static List<Reason> returned(LifecycleCase c, Met met) {
+        return List.of(c.evidence()
+                .silence()
+                .lastPurchase()
+                .map(last -> Reason.of(LifecycleReason.RETURNED, c.relationship().since(), last, met))
+                .orElseGet(() -> Reason.of(LifecycleReason.NO_PURCHASE)));
+    }
+
+    private List<Reason> shareBack(LifecycleCase c, Met met) {
+        if (met == Met.UNKNOWN) {
+            return List.of(Reason.of(LifecycleReason.BACK_UNKNOWN));
         }
+        VolumeComparison since = c.evidence().volumes().sinceDecline().orElseThrow();
+        int windows = policy.recovery().windows();
+        return List.of(Reason.of(
+                LifecycleReason.SHARE_BACK,
+                shares(since, windows, Trend::earlier),
+                shares(since, windows, Trend::later),
+                windows,
+                policy.recovery().share().movePointRight(2),
+                met));
+    }
+
+    private List<Reason> volumeBack(LifecycleCase c, Met met) {
         Optional<VolumeComparison> comparison = c.evidence().volumes().sinceDecline();
         int windows = policy.recovery().windows();
         if (comparison.isEmpty() || comparison.get().windows() < windows) {
@@ -251,23 +279,25 @@ final class DeclineQuestions {
                 windows,
                 policy.recovery().share().movePointRight(2),
                 met));
-        comparison
-                .get()
-                .total()
-                .filter(total -> total.trends().stream().allMatch(all -> all.earlier() > 0 && all.later() > 0))
-                .ifPresent(total -> reasons.add(Reason.of(
-                        LifecycleReason.SHARES_BACK,
-                        shares(withUs, total.trends(), Trend::earlier),
-                        shares(withUs, total.trends(), Trend::later))));
+        if (policy.recovery().isShareBack(comparison.get()).isPresent()) {
+            reasons.add(Reason.of(
+                    LifecycleReason.SHARES_BACK,
+                    shares(comparison.get(), windows, Trend::earlier),
+                    shares(comparison.get(), windows, Trend::later)));
+        }
         return reasons;
     }
 
-    private static List<String> shares(List<Trend> withUs, List<Trend> totals, Function<Trend, Long> when) {
+    /** Our share in each window; unknown where there was no total. */
+    private static List<String> shares(VolumeComparison since, int windows, Function<Trend, Long> when) {
         List<String> shares = new ArrayList<>();
-        for (int window = 0; window < withUs.size(); window++) {
-            shares.add(Share.of(when.apply(withUs.get(window)), when.apply(totals.get(window)), SHARE_PLACES)
-                    .orElseThrow()
-                    .toPlainString());
+        for (int window = 0; window < windows; window++) {
+            shares.add(Share.of(
+                            when.apply(since.withUs().get(window)),
+                            when.apply(since.total().orElseThrow().trends().get(window)),
+                            SHARE_PLACES)
+                    .map(BigDecimal::toPlainString)
+                    .orElse("–"));
         }
         return shares;
     }
@@ -283,15 +313,17 @@ final class DeclineQuestions {
 
     private List<Reason> stillDeclining(LifecycleCase c) {
         List<Reason> reasons = new ArrayList<>();
-        if (judgement.declinesBySilence(c)) {
+        if (judgement.isSilentByOwnClock(c)) {
             reasons.add(LossQuestions.ownClock(
                     c.evidence().silence(), policy.decline().silence().orElseThrow(), Met.MET));
         }
-        if (judgement.declinesByErosion(c)) {
+        if (judgement.stillErodes(c)) {
             reasons.addAll(shareEroded(c));
         }
-        reasons.addAll(volumeFell(c));
-        reasons.addAll(total(c));
+        if (judgement.stillFalls(c)) {
+            reasons.addAll(volumeFell(c));
+            reasons.addAll(total(c));
+        }
         return reasons.stream().distinct().toList();
     }
 

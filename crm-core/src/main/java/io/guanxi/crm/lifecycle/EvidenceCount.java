@@ -1,12 +1,13 @@
 package io.guanxi.crm.lifecycle;
 
 import com.google.common.collect.Range;
+import com.google.common.collect.RangeSet;
+import com.google.common.collect.TreeRangeSet;
 import io.guanxi.crm.interaction.Direction;
 import io.guanxi.crm.interaction.InteractionHistory;
 import io.guanxi.crm.interaction.InteractionKind;
 import io.guanxi.crm.purchase.PurchaseHistory;
 import io.guanxi.crm.purchase.Transaction;
-import io.guanxi.crm.service.Commitment;
 import io.guanxi.crm.service.Complaint;
 import io.guanxi.crm.service.ComplaintState;
 import io.guanxi.crm.service.Score;
@@ -27,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Counts the evidence of a day from facts; what cannot be known stays unknown. */
 final class EvidenceCount {
@@ -52,10 +52,17 @@ final class EvidenceCount {
     }
 
     private static final Volumes NOTHING = (from, to) -> 0;
+    private static final SilenceEvidence NEVER_BOUGHT =
+            new SilenceEvidence(Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty());
 
     RelationshipEvidence of(PurchaseHistory history) {
         return new RelationshipEvidence(
-                volumes(repeats(history), history::purchaseDaysBetween, List.of(), Optional.empty()),
+                volumes(
+                        repeats(history),
+                        history::purchaseDaysBetween,
+                        List.of(),
+                        Optional.empty(),
+                        OptionalInt.empty()),
                 silence(history),
                 AttitudeEvidence.NONE,
                 BondEvidence.NONE);
@@ -64,8 +71,8 @@ final class EvidenceCount {
     /** Of a customer who is known never to have bought. */
     RelationshipEvidence ofNoPurchase() {
         return new RelationshipEvidence(
-                volumes(OptionalInt.of(0), NOTHING, List.of(), Optional.empty()),
-                SilenceEvidence.NONE,
+                volumes(OptionalInt.of(0), NOTHING, List.of(), Optional.empty(), OptionalInt.empty()),
+                NEVER_BOUGHT,
                 AttitudeEvidence.NONE,
                 BondEvidence.NONE);
     }
@@ -77,9 +84,12 @@ final class EvidenceCount {
                                 repeats(facts),
                                 known,
                                 facts.totals(),
-                                facts.transactions().flatMap(this::breadth)))
+                                facts.transactions().flatMap(this::breadth),
+                                kinds(facts)))
                         .orElse(VolumeEvidence.NONE),
-                facts.purchases().map(this::silence).orElse(SilenceEvidence.NONE),
+                facts.purchases()
+                        .map(this::silence)
+                        .orElse(facts.transactions().isPresent() ? NEVER_BOUGHT : SilenceEvidence.NONE),
                 attitude(facts),
                 bonds(facts, volumes));
     }
@@ -107,23 +117,31 @@ final class EvidenceCount {
     }
 
     private VolumeEvidence volumes(
-            OptionalInt repeats, Volumes volumes, List<VolumeReport> totals, Optional<Trend> breadth) {
+            OptionalInt repeats,
+            Volumes volumes,
+            List<VolumeReport> totals,
+            Optional<Trend> breadth,
+            OptionalInt kinds) {
         return new VolumeEvidence(
                 repeats,
                 yearOnYear(volumes, totals),
                 sinceDecline(volumes, totals),
                 series(volumes, windows.recent()),
                 windows.steady().isPresent() ? series(volumes, windows.steady().get()) : List.of(),
-                breadth);
+                breadth,
+                kinds);
     }
 
     private SilenceEvidence silence(PurchaseHistory history) {
         int known = history.purchaseDaysUpTo(asOf);
-        if (known == 0) {
-            return SilenceEvidence.NONE;
-        }
-        return new SilenceEvidence(
-                Optional.of(history.date(known - 1)), rhythm(history, known), Optional.empty(), Optional.empty());
+        return known == 0
+                ? NEVER_BOUGHT
+                : new SilenceEvidence(
+                        Optional.of(history.date(known - 1)),
+                        rhythm(history, known),
+                        Optional.empty(),
+                        false,
+                        Optional.empty());
     }
 
     private static Optional<PurchaseRhythm> rhythm(PurchaseHistory history, int known) {
@@ -147,18 +165,21 @@ final class EvidenceCount {
     }
 
     /**
-     * The latest windows against the same season in the last year that was not yet part of the decline: the windows
-     * found to have fallen began so many windows before the day of the decline.
+     * The latest windows against those from before the decline. Windows of whole years have no season: the ones that the
+     * decline was found against stay the measure. Others are set against the same season in the last year that was not
+     * yet part of the decline: the windows found to have fallen began so many windows before its day.
      */
     private Optional<VolumeComparison> sinceDecline(Volumes volumes, List<VolumeReport> totals) {
         if (windows.declinedOn().isEmpty()) {
             return Optional.empty();
         }
-        LocalDate before = windows.comparison()
-                .start(
-                        windows.comparison().count() - 1,
-                        windows.declinedOn().get().plusDays(1));
-        LocalDate baseEnd = end.minusYears(windows.comparison().yearsBack());
+        WindowSeries comparison = windows.comparison();
+        LocalDate found = windows.declinedOn().get().plusDays(1);
+        if (comparison.isOfWholeYears()) {
+            return compared(volumes, totals, windows.recovery(), found.minusYears(comparison.yearsBack()));
+        }
+        LocalDate before = comparison.start(comparison.count() - 1, found);
+        LocalDate baseEnd = end.minusYears(comparison.yearsBack());
         while (baseEnd.isAfter(before)) {
             baseEnd = baseEnd.minusYears(1);
         }
@@ -195,7 +216,7 @@ final class EvidenceCount {
             return Optional.empty();
         }
         return Optional.of(new VolumeComparison(
-                withUs, all.size() == withUs.size() ? Optional.of(new TotalVolume(all, source)) : Optional.empty()));
+                withUs, all.isEmpty() ? Optional.empty() : Optional.of(new TotalVolume(all, source))));
     }
 
     private static Source leastSure(Source one, Source other) {
@@ -259,6 +280,14 @@ final class EvidenceCount {
                 ? Optional.empty()
                 : Optional.of(new Trend(
                         kinds(transactions, earlier, earlierEnd), kinds(transactions, comparison.start(0, end), end)));
+    }
+
+    /** How many kinds now, as far as they are known: more of them could only add to the count. */
+    private OptionalInt kinds(RelationshipFacts facts) {
+        return facts.transactions().isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of((int)
+                        kinds(facts.transactions().get(), windows.comparison().start(0, end), end));
     }
 
     private static long kinds(List<Transaction> transactions, LocalDate from, LocalDate to) {
@@ -362,40 +391,31 @@ final class EvidenceCount {
         return latestFirst;
     }
 
-    /** What falls to some days of the volumes committed, by days; empty if a day has no commitment or no end. */
+    /**
+     * What falls to some days of the volumes committed, by days; empty if there is a day without a commitment, or a
+     * commitment for ever, which falls to no days.
+     */
     private static Optional<BigDecimal> committed(List<ServiceContract> contracts, LocalDate from, LocalDate to) {
-        TreeMap<LocalDate, ServiceContract> byStart = new TreeMap<>();
-        // Of two that begin on one day the one of the larger identifier, as for the standing: whatever their order.
-        contracts.forEach(contract -> byStart.merge(
-                contract.period().lowerEndpoint(),
-                contract,
-                (one, other) -> one.id().compareTo(other.id()) >= 0 ? one : other));
+        RangeSet<LocalDate> covered = TreeRangeSet.create();
         BigDecimal sum = BigDecimal.ZERO;
-        LocalDate day = from;
-        while (day.isBefore(to)) {
-            Map.Entry<LocalDate, ServiceContract> entry = byStart.floorEntry(day);
-            if (entry == null || !entry.getValue().period().hasUpperBound()) {
-                return Optional.empty();
+        Range<LocalDate> asked = Range.closedOpen(from, to);
+        for (ServiceContract contract : contracts) {
+            Range<LocalDate> period = contract.period();
+            if (contract.commitment().isPresent()
+                    && period.hasUpperBound()
+                    && period.isConnected(asked)
+                    && !period.intersection(asked).isEmpty()) {
+                Range<LocalDate> part = period.intersection(asked);
+                covered.add(part);
+                sum = sum.add(BigDecimal.valueOf(contract.commitment().get().volume())
+                        .multiply(BigDecimal.valueOf(days(part)))
+                        .divide(BigDecimal.valueOf(days(period)), 2 * ContractStanding.PLACES, RoundingMode.HALF_UP));
             }
-            Range<LocalDate> period = entry.getValue().period();
-            Optional<Commitment> commitment = entry.getValue().commitment();
-            if (commitment.isEmpty() || !period.contains(day)) {
-                return Optional.empty();
-            }
-            LocalDate next = byStart.higherKey(day) == null ? to : min(to, byStart.higherKey(day));
-            LocalDate until = min(next, period.upperEndpoint());
-            sum = sum.add(BigDecimal.valueOf(commitment.get().volume())
-                    .multiply(BigDecimal.valueOf(ChronoUnit.DAYS.between(day, until)))
-                    .divide(
-                            BigDecimal.valueOf(ChronoUnit.DAYS.between(period.lowerEndpoint(), period.upperEndpoint())),
-                            2 * ContractStanding.PLACES,
-                            RoundingMode.HALF_UP));
-            day = until;
         }
-        return sum.signum() > 0 ? Optional.of(sum) : Optional.empty();
+        return covered.encloses(asked) && sum.signum() > 0 ? Optional.of(sum) : Optional.empty();
     }
 
-    private static LocalDate min(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    private static long days(Range<LocalDate> period) {
+        return ChronoUnit.DAYS.between(period.lowerEndpoint(), period.upperEndpoint());
     }
 }

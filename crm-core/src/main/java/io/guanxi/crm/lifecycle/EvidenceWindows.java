@@ -65,17 +65,15 @@ public record EvidenceWindows(
     }
 
     /**
-     * The same windows where facts are known from a later day on only, such as from the first day of the data.
+     * The same windows where facts are known from another day on: a later one, such as the first day of the data, or an
+     * earlier one, such as that of a history that was taken over with the relationship.
      *
      * @param day the first day on which facts are known
-     * @return a copy that knows facts from that day on, or from the later one of both
+     * @return a copy that knows facts from that day on
      * @throws NullPointerException if the day is null
      * @throws IllegalArgumentException if the day is not in the years 1 to 9999
      */
     public EvidenceWindows knownFrom(LocalDate day) {
-        Require.businessDate(day, "knownFrom");
-        return day.isAfter(knownFrom)
-                ? new EvidenceWindows(repeats, comparison, recent, steady, commitment, recovery, day, declinedOn)
-                : this;
+        return new EvidenceWindows(repeats, comparison, recent, steady, commitment, recovery, day, declinedOn);
     }
 }

@@ -1,6 +1,8 @@
 package io.guanxi.crm.lifecycle;
 
+import io.guanxi.crm.explain.Reason;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -77,12 +79,21 @@ final class Judgement {
                 || breadth.get().later() > breadth.get().earlier());
     }
 
-    /** Whether the relationship was ended by a statement, in this episode. */
+    /** Whether the relationship was ended by a statement, in this episode, and went on neither by purchase nor contract. */
     static boolean isCancelled(LifecycleCase c) {
         Optional<Cancellation> cancellation = c.evidence().bonds().cancellation();
-        return cancellation.isPresent()
-                && !cancellation.get().on().isAfter(c.asOf())
-                && !cancellation.get().on().isBefore(c.relationship().episodeStart());
+        if (cancellation.isEmpty()) {
+            return false;
+        }
+        LocalDate on = cancellation.get().on();
+        return !on.isAfter(c.asOf())
+                && !on.isBefore(c.relationship().episodeStart())
+                && !isAfter(c.evidence().silence().lastPurchase(), on)
+                && !isAfter(c.evidence().bonds().contract().map(ContractStanding::start), on);
+    }
+
+    private static boolean isAfter(Optional<LocalDate> day, LocalDate other) {
+        return day.isPresent() && day.get().isAfter(other);
     }
 
     /** Whether the contract ended, in this episode. */
@@ -101,7 +112,7 @@ final class Judgement {
         if (rule.isEmpty()) {
             return OptionalLong.empty();
         }
-        Optional<LocalDate> lastDay = rule.get().lastDay(c.evidence().silence());
+        Optional<LocalDate> lastDay = rule.get().lastDay(c.evidence().silence(), c.relationship().episodeStart());
         return lastDay.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(c.asOf().toEpochDay() - lastDay.get().toEpochDay());
@@ -114,85 +125,97 @@ final class Judgement {
         if (rule.isEmpty() || silence.lastPurchase().isEmpty() || !rule.get().isOwnClock(silence.rhythm())) {
             return OptionalLong.empty();
         }
-        LocalDate lastDay = rule.get()
-                .lastDay(silence.lastPurchase().get(), silence.rhythm().orElseThrow());
+        LocalDate since = SilenceRule.since(silence, c.relationship().episodeStart())
+                .orElseThrow();
+        LocalDate lastDay = rule.get().lastDay(since, silence.rhythm().orElseThrow());
         return OptionalLong.of(c.asOf().toEpochDay() - lastDay.toEpochDay());
     }
 
-    /** Whether any of the ways into decline is still open on the same evidence: then there is no way out of it. */
-    boolean stillDeclines(LifecycleCase c) {
-        return declinesByVolume(c) || declinesBySilence(c) || declinesByErosion(c);
-    }
-
-    private boolean declinesByVolume(LifecycleCase c) {
-        return volumeFalls(c).orElse(false) && totalHeld(c).orElse(false) && isCertain(c);
-    }
-
-    boolean declinesBySilence(LifecycleCase c) {
-        OptionalLong beyond = daysBeyondOwnClock(c);
-        return beyond.isPresent() && beyond.getAsLong() > 0 && totalHeld(c).orElse(true);
-    }
-
-    boolean declinesByErosion(LifecycleCase c) {
-        return policy.decline().erosion().isPresent()
-                && policy.decline().erosion().get().declines()
-                && shareErodes(c).orElse(false)
-                && isCertain(c);
-    }
-
-    private boolean isCertain(LifecycleCase c) {
-        Optional<DeclineCertainty> certainty = certainty(c);
-        return certainty.isPresent()
-                && certainty.get().compareTo(policy.decline().certainty()) >= 0;
-    }
-
     /**
-     * Whether volume or share are back, or, where silence is a decline, the customer is. Where an erosion of the share is
-     * a decline, a share that is known must be back: the volume may never have gone.
+     * Whether any of the ways into decline is still open: then there is no way out of it. A total that is not known
+     * today does not end a decline, nor does one that falls wake up who is silent.
      */
-    Optional<Boolean> isBack(LifecycleCase c) {
-        Optional<Boolean> share = shareBack(c);
-        if (share.isPresent()) {
-            return share;
-        }
-        Optional<Boolean> back = c.evidence().volumes().sinceDecline().flatMap(policy.recovery()::isBack);
-        return back.orElse(false) || daysBeyondOwnClock(c).isEmpty() ? back : Optional.of(hasReturned(c));
+    boolean stillDeclines(LifecycleCase c) {
+        return stillFalls(c) || isSilentByOwnClock(c) || stillErodes(c);
     }
 
-    /** Whether the share is back; empty where it is unknown or only one way of two. */
-    private Optional<Boolean> shareBack(LifecycleCase c) {
+    boolean stillFalls(LifecycleCase c) {
+        return volumeFalls(c).orElse(false) && totalHeld(c).orElse(true);
+    }
+
+    boolean isSilentByOwnClock(LifecycleCase c) {
+        return daysBeyondOwnClock(c).orElse(0) > 0;
+    }
+
+    boolean stillErodes(LifecycleCase c) {
         return policy.decline().erosion().filter(ErosionRule::declines).isPresent()
-                ? c.evidence().volumes().sinceDecline().flatMap(policy.recovery()::isShareBack)
-                : Optional.empty();
+                && shareErodes(c).orElse(false);
     }
 
-    /** Whether the customer bought again since the decline, is not silent any more, and buys no less. */
-    boolean hasReturned(LifecycleCase c) {
-        OptionalLong beyond = daysBeyondOwnClock(c);
-        return beyond.isPresent()
-                && shareBack(c).isEmpty()
-                && beyond.getAsLong() <= 0
-                && c.evidence()
+    /** What led into the decline, as the journal tells it. */
+    enum Decline {
+        VOLUME,
+        EROSION,
+        SILENCE
+    }
+
+    static Decline declineOf(LifecycleCase c) {
+        Decline decline = Decline.VOLUME;
+        for (Reason reason :
+                c.relationship().lastMove().map(StageTransition::reasons).orElse(List.of())) {
+            if (reason.key() == LifecycleReason.VOLUME_FELL) {
+                return Decline.VOLUME;
+            }
+            if (reason.key() == LifecycleReason.SHARE_ERODED) {
+                decline = Decline.EROSION;
+            } else if (reason.key() == LifecycleReason.SILENCE_OWN_CLOCK) {
+                decline = Decline.SILENCE;
+            }
+        }
+        return decline;
+    }
+
+    /** Whether what declined is back: the volume or the share, the share, or the customer. */
+    Optional<Boolean> isBack(LifecycleCase c) {
+        Optional<VolumeComparison> since = c.evidence().volumes().sinceDecline();
+        return switch (declineOf(c)) {
+            case VOLUME -> since.flatMap(policy.recovery()::isBack);
+            case EROSION -> since.flatMap(policy.recovery()::isShareBack);
+            case SILENCE ->
+                c.evidence()
                         .silence()
                         .lastPurchase()
-                        .orElseThrow()
-                        .isAfter(c.relationship().since())
-                && !volumeFalls(c).orElse(false);
+                        .map(last -> last.isAfter(c.relationship().since()));
+        };
+    }
+
+    /** When a lost customer was lost: the day of the cancellation, if that was it, else that of the assessment. */
+    static LocalDate lostOn(LifecycleCase c) {
+        LocalDate found = c.relationship().since();
+        return c.evidence()
+                .bonds()
+                .cancellation()
+                .map(Cancellation::on)
+                .filter(on -> on.isBefore(found) && isOfCancelled(c))
+                .orElse(found);
+    }
+
+    private static boolean isOfCancelled(LifecycleCase c) {
+        return c.relationship().lastMove().map(StageTransition::reasons).orElse(List.of()).stream()
+                .anyMatch(reason -> reason.key() == LifecycleReason.CANCELLED);
     }
 
     /** Whether a lost customer has come back, by a purchase or a contract, and not left again. */
     static Optional<Boolean> cameBack(LifecycleCase c) {
-        LocalDate lost = c.relationship().since();
+        LocalDate lost = lostOn(c);
         Optional<LocalDate> purchase = c.evidence().silence().lastPurchase();
-        Optional<LocalDate> contract = c.evidence().bonds().contract().map(ContractStanding::start);
+        Optional<ContractStanding> contract = c.evidence().bonds().contract();
         if (purchase.isEmpty() && contract.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(isComeback(purchase, lost, c) || (isComeback(contract, lost, c) && !contractHasEnded(c)));
-    }
-
-    private static boolean contractHasEnded(LifecycleCase c) {
-        return c.evidence().bonds().contract().orElseThrow().hasEnded(c.asOf());
+        return Optional.of(isComeback(purchase, lost, c)
+                || (isComeback(contract.map(ContractStanding::start), lost, c)
+                        && !contract.orElseThrow().hasEnded(c.asOf())));
     }
 
     private static boolean isComeback(Optional<LocalDate> on, LocalDate lost, LifecycleCase c) {

@@ -150,13 +150,12 @@ final class LifecycleFindings {
     private List<Reason> risks(LifecycleCase c) {
         List<Reason> risks = new ArrayList<>();
         if (isSilent(c)) {
-            risks.add(LossQuestions.silence(
-                    c.evidence().silence(), policy.atRisk().silence().orElseThrow(), Met.MET));
+            risks.add(LossQuestions.silence(c, policy.atRisk().silence().orElseThrow(), Met.MET));
         }
         if (isContractEnding(c)) {
             risks.add(Reason.of(
                     LifecycleReason.CONTRACT_ENDS,
-                    contractEnd(c).orElseThrow(),
+                    contractEnd(c).orElseThrow().minusDays(1),
                     policy.atRisk().contractDays().getAsInt()));
         }
         if (isFirstFall(c)) {

@@ -100,7 +100,8 @@ public record LifecyclePolicy(
      *       chance of at most 0.05; 400 → 300 (25 %) is one. A share that erodes by 20 % or more is a finding;
      *   <li>recovery: 90 % of the volume or share of before;
      *   <li>loss: silence as in {@link #transactionsOnly}, or a P(alive) below 0.1 where a model gives one;
-     *   <li>at risk: silence of 2.5 mean gaps (a Poisson buyer is that late in 8 % of gaps), 3 to 12 months; 6 months
+     *   <li>at risk: silence of 2.5 mean gaps (a Poisson buyer is that late in 8 % of gaps, and in
+     *       16 % where the mean is of three gaps only), 3 to 12 months; 6 months
      *       without an own clock;
      *   <li>long keep: 2 years of stability.
      * </ul>
@@ -132,7 +133,8 @@ public record LifecyclePolicy(
      *       has 1.15);
      *   <li>decline test: the last quarter against the same quarter a year ago, a fall of 30 % or more with a chance of
      *       at most 0.05 – a share alone would flag 4 → 2, which is chance in 34 % of cases;
-     *   <li>loss: silence of more than 4 times the own mean gap (a Poisson buyer is that late in 1.8 % of gaps),
+     *   <li>loss: silence of more than 4 times the own mean gap (a Poisson buyer is that late in 1.8 % of gaps, and
+     *       in 7.9 % where the mean is of three gaps only),
      *       between 6 and 24 months; 12 months for customers with fewer than 3 gaps;
      *   <li>at risk and long keep: as in {@link #standard}.
      * </ul>
@@ -205,7 +207,8 @@ public record LifecyclePolicy(
      *       variation, since 1 and 2 trips a year vary by chance;
      *   <li>decline: a silence of more than 1.5 times the own 90 % gap, where at least 3 gaps are known, 6 to 18 months,
      *       unless the customer's own total is known to fall; of the mean gap 1.5 times would be chance in 22 % of gaps
-     *       of a Poisson traveller, of the 90 % gap in about 3 %. Beside it the volume test over 24 months, 30 % and
+     *       of a Poisson traveller, of the 90 % gap in about 3 % – in 15 % where it is the
+     *       longest of three gaps. Beside it the volume test over 24 months, 30 % and
      *       chance 0.05;
      *   <li>recovery: 90 % of before, or a new trip and no such silence any more;
      *   <li>at risk after 18, lost after 36 months of silence – one and a half, and three, missed yearly holidays;
@@ -382,8 +385,10 @@ public record LifecyclePolicy(
     }
 
     /**
-     * The windows in which this policy wants the evidence of a relationship counted. What is known from a later day
-     * than the opening only is told with {@link EvidenceWindows#knownFrom(java.time.LocalDate)}.
+     * The windows in which this policy wants the evidence of a relationship counted. Facts count from the beginning of
+     * the episode on: before the opening nothing is known, and who was won back begins anew. History that is known from
+     * an earlier day, such as that of a relationship that was taken over, or from a later one only, is told with {@link
+     * EvidenceWindows#knownFrom(java.time.LocalDate)}.
      *
      * @param relationship the relationship as it stands
      * @return the windows
@@ -399,7 +404,7 @@ public record LifecyclePolicy(
                         : stability.steadiness().map(SteadinessRule::windows),
                 formation.commitment().map(CommitmentRule::windows),
                 recovery.windows(),
-                relationship.opened(),
+                relationship.episodeStart(),
                 relationship.stage() == LifecycleStage.DECLINE ? Optional.of(relationship.since()) : Optional.empty());
     }
 

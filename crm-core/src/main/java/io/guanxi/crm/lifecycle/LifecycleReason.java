@@ -54,7 +54,7 @@ public enum LifecycleReason implements ReasonKey {
     RENEWALS("lifecycle.renewals"),
     /** Cancelled: day, cause. */
     CANCELLED("lifecycle.cancelled"),
-    /** The contract has ended: the day after its last. */
+    /** The contract has ended: its last day. */
     CONTRACT_ENDED("lifecycle.contract-ended"),
     /**
      * Silence by the own clock: last purchase, measure, gap, gaps, factor, shortest, longest, last day, met (silent for
@@ -70,6 +70,11 @@ public enum LifecycleReason implements ReasonKey {
     SILENCE_FALLBACK("lifecycle.silence-fallback"),
     /** Silence by a fixed time: last purchase, allowed silence, last day, met or not. */
     SILENCE_FIXED("lifecycle.silence-fixed"),
+    /**
+     * Silence of who never bought, or not since coming back: since when, allowed silence, last day, met (silent for
+     * longer) or not.
+     */
+    SILENCE_SINCE_START("lifecycle.silence-since-start"),
     /** No purchase is known, so silence cannot be judged. */
     NO_PURCHASE("lifecycle.no-purchase"),
     /** P(alive): probability, bound, met (below) or not. */
@@ -81,8 +86,8 @@ public enum LifecycleReason implements ReasonKey {
     /** Reached formation before the loss, or not: the stage to which a win-back leads. */
     FORMERLY_REACHED("lifecycle.formerly-reached"),
     /**
-     * The volume with us fell: windows, earlier, later, fall in percent, bound in percent, chance (four decimals, at least
-     * 0.0001), largest chance.
+     * The volume with us fell: windows, earlier, later, fall in percent, bound in percent, chance (four decimals, or that it is
+     * below 0.0001), largest chance.
      */
     VOLUME_FELL("lifecycle.volume-fell"),
     /** The customer's total volume is missing. */
@@ -103,13 +108,15 @@ public enum LifecycleReason implements ReasonKey {
     BACK("lifecycle.back"),
     /** Our shares of before and now: before, now. */
     SHARES_BACK("lifecycle.shares-back"),
+    /** Our shares of before and now, of windows: before, now, windows, part asked for in percent, met or not. */
+    SHARE_BACK("lifecycle.share-back"),
     /** The volume of before and now is unknown. */
     BACK_UNKNOWN("lifecycle.back-unknown"),
-    /** Bought again since the decline: date of the decline, last purchase. */
+    /** Bought again since the decline: date of the decline, last purchase, met or not. */
     RETURNED("lifecycle.returned"),
     /** Open complaints: number, met (none) or not. */
     OPEN_COMPLAINTS("lifecycle.open-complaints"),
-    /** The contract ends: the day after its last, days ahead that are looked at. */
+    /** The contract ends: its last day, days ahead that are looked at. */
     CONTRACT_ENDS("lifecycle.contract-ends"),
     /** Something was noticed: what. */
     NOTICED("lifecycle.noticed"),

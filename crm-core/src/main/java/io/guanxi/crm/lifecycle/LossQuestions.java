@@ -11,6 +11,9 @@ import io.guanxi.crm.explain.Reason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -53,7 +56,7 @@ final class LossQuestions {
                                 c.evidence()
                                         .bonds()
                                         .contract()
-                                        .flatMap(ContractStanding::end)
+                                        .flatMap(ContractStanding::lastDay)
                                         .orElseThrow())));
     }
 
@@ -66,7 +69,7 @@ final class LossQuestions {
         return Criterion.asked(
                 beyond.atLeast(1L),
                 beyond,
-                (c, met) -> List.of(silence(c.evidence().silence(), rule, met)));
+                (c, met) -> List.of(silence(c, rule, met)));
     }
 
     /** A silence in days beyond some clock. */
@@ -77,12 +80,21 @@ final class LossQuestions {
     }
 
     /** The silence of a customer against a rule. */
-    static Reason silence(SilenceEvidence silence, SilenceRule rule, Met met) {
-        if (silence.lastPurchase().isEmpty()) {
+    static Reason silence(LifecycleCase c, SilenceRule rule, Met met) {
+        SilenceEvidence silence = c.evidence().silence();
+        LocalDate start = c.relationship().episodeStart();
+        Optional<LocalDate> since = SilenceRule.since(silence, start);
+        if (since.isEmpty()) {
             return Reason.of(LifecycleReason.NO_PURCHASE);
         }
-        LocalDate last = silence.lastPurchase().get();
-        LocalDate lastDay = rule.lastDay(silence).orElseThrow();
+        LocalDate lastDay = rule.lastDay(silence, start).orElseThrow();
+        if (silence.lastPurchase().isEmpty() || silence.lastPurchase().get().isBefore(start)) {
+            Period allowed = rule.clock(silence) == SilenceRule.Clock.FIXED
+                    ? rule.fallback()
+                    : Period.ofDays((int) ChronoUnit.DAYS.between(start, lastDay));
+            return Reason.of(LifecycleReason.SILENCE_SINCE_START, start, allowed, lastDay, met);
+        }
+        LocalDate last = since.get();
         return switch (rule.clock(silence)) {
             case OWN -> ownClock(silence, rule.own().orElseThrow(), met);
             case SEGMENT -> {
@@ -153,18 +165,33 @@ final class LossQuestions {
     static Criterion cameBack() {
         FlagAttribute<LifecycleCase> back = Attribute.<LifecycleCase>ofOptionalFlag("came-back", Judgement::cameBack)
                 .named("流失后购买或签约", "purchase or contract after the loss");
-        return Criterion.asked(back.isTrue(), back, (c, met) -> {
-            LocalDate lost = c.relationship().since();
-            Optional<LocalDate> contract =
-                    c.evidence().bonds().contract().map(ContractStanding::start).filter(start -> start.isAfter(lost));
-            Optional<LocalDate> purchase = c.evidence().silence().lastPurchase();
-            if (contract.isPresent()
-                    && !purchase.filter(last -> last.isAfter(lost)).isPresent()) {
-                return List.of(Reason.of(LifecycleReason.CONTRACT_AFTER_LOSS, lost, contract.get(), met));
-            }
-            return List.of(purchase.map(last -> Reason.of(LifecycleReason.PURCHASE_AFTER_LOSS, lost, last, met))
+        return Criterion.asked(back.isTrue(), back, LossQuestions::cameBack);
+    }
+
+    private static List<Reason> cameBack(LifecycleCase c, Met met) {
+        LocalDate lost = Judgement.lostOn(c);
+        Optional<LocalDate> purchase = c.evidence().silence().lastPurchase();
+        Optional<LocalDate> contract = c.evidence()
+                .bonds()
+                .contract()
+                .map(ContractStanding::start)
+                .filter(start -> start.isAfter(lost));
+        List<Reason> reasons = new ArrayList<>();
+        if (contract.isPresent() && purchase.filter(last -> last.isAfter(lost)).isEmpty()) {
+            reasons.add(Reason.of(LifecycleReason.CONTRACT_AFTER_LOSS, lost, contract.get(), met));
+        } else {
+            reasons.add(purchase.map(last -> Reason.of(LifecycleReason.PURCHASE_AFTER_LOSS, lost, last, met))
                     .orElseGet(() -> Reason.of(LifecycleReason.NO_PURCHASE)));
-        });
+        }
+        // Who came back may have left again.
+        c.evidence()
+                .bonds()
+                .cancellation()
+                .filter(again -> met == Met.NOT_MET
+                        && again.on().isAfter(lost)
+                        && !again.on().isAfter(c.asOf()))
+                .ifPresent(again -> reasons.add(Reason.of(LifecycleReason.CANCELLED, again.on(), again.cause())));
+        return reasons;
     }
 
     static Criterion reachedFormation(boolean asked) {

@@ -15,7 +15,6 @@ final class QuestionWords {
 
     private static final int CHANCE_PLACES = 4;
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
-    /** No chance is called zero. */
     private static final BigDecimal SMALLEST_CHANCE = new BigDecimal("0.0001");
 
     private QuestionWords() {}
@@ -24,10 +23,10 @@ final class QuestionWords {
         return part.multiply(PERCENT).divide(whole, 1, RoundingMode.HALF_UP);
     }
 
-    static BigDecimal chance(double chance) {
-        return BigDecimal.valueOf(chance)
-                .setScale(CHANCE_PLACES, RoundingMode.HALF_UP)
-                .max(SMALLEST_CHANCE);
+    /** A chance with four decimals; one that would be written as zero is said to be small. */
+    static Object chance(double chance) {
+        BigDecimal rounded = BigDecimal.valueOf(chance).setScale(CHANCE_PLACES, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? "< " + SMALLEST_CHANCE : rounded;
     }
 
     static Object known(OptionalInt figure) {

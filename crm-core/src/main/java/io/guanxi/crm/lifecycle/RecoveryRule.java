@@ -49,10 +49,7 @@ public record RecoveryRule(BigDecimal share, int windows) {
             return Optional.empty();
         }
         return Optional.of(isVolumeBack(sinceDecline.withUs())
-                || sinceDecline
-                        .total()
-                        .map(total -> isShareBack(sinceDecline.withUs(), total.trends()))
-                        .orElse(false));
+                || isShareBack(sinceDecline).orElse(false));
     }
 
     /**
@@ -65,7 +62,11 @@ public record RecoveryRule(BigDecimal share, int windows) {
     public Optional<Boolean> isShareBack(VolumeComparison sinceDecline) {
         return requireNonNull(sinceDecline, "sinceDecline").windows() < windows
                 ? Optional.empty()
-                : sinceDecline.total().map(total -> isShareBack(sinceDecline.withUs(), total.trends()));
+                : sinceDecline
+                        .total()
+                        .map(TotalVolume::trends)
+                        .filter(totals -> totals.size() >= windows)
+                        .map(totals -> isShareBack(sinceDecline.withUs(), totals));
     }
 
     /** Nothing is never back, not even to nothing. */

@@ -180,6 +180,8 @@ public record RelationshipEvidence(
         private List<Long> recent = List.of();
         private List<Long> steady = List.of();
         private @Nullable Trend breadth;
+        private OptionalInt kinds = OptionalInt.empty();
+        private boolean neverBought;
         private @Nullable LocalDate lastPurchase;
         private @Nullable PurchaseRhythm rhythm;
         private @Nullable SegmentGap segmentGap;
@@ -208,6 +210,8 @@ public record RelationshipEvidence(
             recent = evidence.volumes.recent();
             steady = evidence.volumes.steady();
             breadth = evidence.volumes.breadth().orElse(null);
+            kinds = evidence.volumes.kinds();
+            neverBought = evidence.silence.neverBought();
             lastPurchase = evidence.silence.lastPurchase().orElse(null);
             rhythm = evidence.silence.rhythm().orElse(null);
             segmentGap = evidence.silence.segmentGap().orElse(null);
@@ -324,6 +328,27 @@ public record RelationshipEvidence(
          */
         public Builder breadth(Trend kinds) {
             this.breadth = requireNonNull(kinds, "breadth");
+            return this;
+        }
+
+        /**
+         * Sets how many kinds of product were bought in the latest window, where those before are unknown.
+         *
+         * @param count the number, 0 or more
+         * @return this builder
+         */
+        public Builder kinds(int count) {
+            this.kinds = OptionalInt.of(count);
+            return this;
+        }
+
+        /**
+         * Says that the customer is known never to have bought: the silence then lasts since the opening.
+         *
+         * @return this builder
+         */
+        public Builder neverBought() {
+            this.neverBought = true;
             return this;
         }
 
@@ -517,11 +542,13 @@ public record RelationshipEvidence(
                             Optional.ofNullable(sinceDecline),
                             recent,
                             steady,
-                            Optional.ofNullable(breadth)),
+                            Optional.ofNullable(breadth),
+                            kinds),
                     new SilenceEvidence(
                             Optional.ofNullable(lastPurchase),
                             Optional.ofNullable(rhythm),
                             Optional.ofNullable(segmentGap),
+                            neverBought,
                             Optional.ofNullable(probabilityAlive)),
                     new AttitudeEvidence(
                             Optional.ofNullable(satisfaction),

@@ -81,18 +81,30 @@ public record SilenceRule(Optional<OwnGapRule> own, Period fallback) {
      * The last day of the silence that is allowed.
      *
      * @param evidence what is known of the customer's purchases
+     * @param episodeStart when the present episode began: who came back by a contract, or is known never to have
+     *     bought, is silent since then
      * @return the date; silence beyond it is too long; empty if no purchase is known
+     * @throws NullPointerException if an argument is null
      */
-    public Optional<LocalDate> lastDay(SilenceEvidence evidence) {
-        return requireNonNull(evidence, "evidence").lastPurchase().map(last -> lastDay(last, evidence));
+    public Optional<LocalDate> lastDay(SilenceEvidence evidence, LocalDate episodeStart) {
+        requireNonNull(evidence, "evidence");
+        return since(evidence, episodeStart).map(since -> lastDay(since, evidence));
     }
 
-    private LocalDate lastDay(LocalDate last, SilenceEvidence evidence) {
+    /** Since when a customer is silent: the last purchase, but not from before the episode. */
+    static Optional<LocalDate> since(SilenceEvidence evidence, LocalDate episodeStart) {
+        if (evidence.lastPurchase().isEmpty()) {
+            return evidence.neverBought() ? Optional.of(episodeStart) : Optional.empty();
+        }
+        LocalDate last = evidence.lastPurchase().get();
+        return Optional.of(last.isBefore(episodeStart) ? episodeStart : last);
+    }
+
+    private LocalDate lastDay(LocalDate since, SilenceEvidence evidence) {
         return switch (clock(evidence)) {
-            case OWN -> own.orElseThrow().lastDay(last, evidence.rhythm().orElseThrow());
-            case SEGMENT ->
-                own.orElseThrow().lastDay(last, evidence.segmentGap().orElseThrow());
-            case FIXED -> last.plus(fallback);
+            case OWN -> own.orElseThrow().lastDay(since, evidence.rhythm().orElseThrow());
+            case SEGMENT -> own.orElseThrow().lastDay(since, evidence.segmentGap().orElseThrow());
+            case FIXED -> since.plus(fallback);
         };
     }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * 0.286.
  *
  * @param withUs the volume with us, the latest window first; at least one
- * @param total the customer's total volume in the same windows, in the same unit; empty if unknown
+ * @param total the customer's total volume in the same windows, or in the latest of them, in the same unit; empty if
+ *     unknown
  */
 public record VolumeComparison(List<Trend> withUs, Optional<TotalVolume> total) {
 
@@ -24,8 +25,8 @@ public record VolumeComparison(List<Trend> withUs, Optional<TotalVolume> total) 
      * @param withUs the volume with us, copied
      * @param total the customer's total volume
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if there is no window, more than {@value WindowSeries#MAX_COUNT}, the totals are
-     *     of another number of windows, a total is below the volume with us, which is part of it, or the sum of
+     * @throws IllegalArgumentException if there is no window, more than {@value WindowSeries#MAX_COUNT}, there are
+     *     totals of more windows, a total is below the volume with us, which is part of it, or the sum of
      *     all windows exceeds {@link Trend#MAX_VOLUME}
      */
     public VolumeComparison {
@@ -41,10 +42,10 @@ public record VolumeComparison(List<Trend> withUs, Optional<TotalVolume> total) 
             List<Trend> totals = total.get().trends();
             requireSum(totals, "totalVolume");
             Require.that(
-                    totals.size() == withUs.size(),
+                    totals.size() <= withUs.size(),
                     "windows of totalVolume",
                     totals.size(),
-                    "must be as many as of the volume with us, " + withUs.size());
+                    "must not be more than of the volume with us, " + withUs.size());
             for (int window = 0; window < totals.size(); window++) {
                 Trend part = withUs.get(window);
                 Trend whole = totals.get(window);

@@ -16,7 +16,8 @@ import java.util.OptionalInt;
  * @param recent the volume of each window of activity, earliest first; empty if unknown
  * @param steady the volume of each window of steadiness, earliest first; empty if unknown, or where the policy asks
  *     about the windows of activity
- * @param breadth how many kinds of product were bought in the latest window, and in the same season before
+ * @param breadth how many kinds of product were bought in the same season before, and in the latest window
+ * @param kinds how many kinds of product were bought in the latest window, where that alone is known
  */
 public record VolumeEvidence(
         OptionalInt repeatPurchases,
@@ -24,11 +25,12 @@ public record VolumeEvidence(
         Optional<VolumeComparison> sinceDecline,
         List<Long> recent,
         List<Long> steady,
-        Optional<Trend> breadth) {
+        Optional<Trend> breadth,
+        OptionalInt kinds) {
 
     /** Nothing is known. */
     static final VolumeEvidence NONE = new VolumeEvidence(
-            OptionalInt.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());
+            OptionalInt.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), OptionalInt.empty());
 
     /**
      * Checks the components.
@@ -38,7 +40,8 @@ public record VolumeEvidence(
      * @param sinceDecline the volume against that from before the decline
      * @param recent the volume of each window of activity, copied
      * @param steady the volume of each window of steadiness, copied
-     * @param breadth how many kinds of product
+     * @param breadth how many kinds of product, before and now
+     * @param kinds how many kinds of product now
      * @throws NullPointerException if a component is null
      * @throws IllegalArgumentException if a count or volume is negative, or a volume exceeds {@link Trend#MAX_VOLUME}
      */
@@ -50,6 +53,8 @@ public record VolumeEvidence(
         recent = volumes(recent, "recentVolumes");
         steady = volumes(steady, "steadyVolumes");
         requireNonNull(breadth, "breadth");
+        int now = requireNonNull(kinds, "kinds").orElse(0);
+        Require.that(now >= 0, "kinds", now, "must not be negative");
     }
 
     private static List<Long> volumes(List<Long> volumes, String field) {
@@ -61,5 +66,12 @@ public record VolumeEvidence(
             }
         }
         return copy;
+    }
+
+    /** How many kinds of product were bought in the latest window, if that is known either way. */
+    Optional<Long> kindsNow() {
+        return breadth.isPresent()
+                ? Optional.of(breadth.get().later())
+                : kinds.isPresent() ? Optional.of((long) kinds.getAsInt()) : Optional.empty();
     }
 }

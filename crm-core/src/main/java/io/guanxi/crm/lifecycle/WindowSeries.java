@@ -5,6 +5,7 @@ import io.guanxi.crm.explain.Term;
 import io.guanxi.crm.validation.Require;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -56,6 +57,11 @@ public record WindowSeries(Period length, int count) {
     /** The first day of a window, counted back from the day after the last window; number -1 gives that day. */
     LocalDate start(int number, LocalDate end) {
         return end.minus(length.multipliedBy(number + 1));
+    }
+
+    /** Whether the windows are of whole years, so that seasons play no part. */
+    boolean isOfWholeYears() {
+        return length.get(ChronoUnit.DAYS) == 0 && length.toTotalMonths() % 12 == 0;
     }
 
     /** How many whole years lie between a window and the same season before it, so that the two do not overlap. */

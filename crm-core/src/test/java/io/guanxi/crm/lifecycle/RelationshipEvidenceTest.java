@@ -234,7 +234,7 @@ class RelationshipEvidenceTest {
                             windows.steady()
                                     .map(steady -> volumes(days, steady, windows.knownFrom(), end))
                                     .orElse(List.of()),
-                            Optional.empty()),
+                            Optional.empty(), OptionalInt.empty()),
                     new SilenceEvidence(
                             known.isEmpty() ? Optional.empty() : Optional.of(known.last()),
                             gaps.isEmpty()
@@ -242,7 +242,7 @@ class RelationshipEvidenceTest {
                                     : Optional.of(PurchaseRhythm.ofGaps(gaps.stream()
                                             .mapToInt(Integer::intValue)
                                             .toArray())),
-                            Optional.empty(),
+                            Optional.empty(), false,
                             Optional.empty()),
                     AttitudeEvidence.NONE,
                     BondEvidence.NONE);

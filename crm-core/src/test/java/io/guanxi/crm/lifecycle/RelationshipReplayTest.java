@@ -145,7 +145,7 @@ class RelationshipReplayTest {
             LocalDate lastDay = POLICY.loss()
                     .silence()
                     .orElseThrow()
-                    .lastDay(evidence.silence())
+                    .lastDay(evidence.silence(), assessment.relationship().episodeStart())
                     .orElseThrow();
             boolean onThePath = assessment.stage().isOnPath();
             boolean wonBackToday = assessment

@@ -16,7 +16,7 @@ class SilenceEvidenceTest {
 
     private static SilenceEvidence alive(String probability) {
         return new SilenceEvidence(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(new BigDecimal(probability)));
+                Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.of(new BigDecimal(probability)));
     }
 
     @Nested
@@ -40,7 +40,7 @@ class SilenceEvidenceTest {
         @Test
         void rejectsAPurchaseOutOfTime() {
             assertThatThrownBy(() -> new SilenceEvidence(
-                            Optional.of(LocalDate.MAX), Optional.empty(), Optional.empty(), Optional.empty()))
+                            Optional.of(LocalDate.MAX), Optional.empty(), Optional.empty(), false, Optional.empty()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("lastPurchase must lie in the years 1 to 9999, but was +999999999-12-31");
         }
@@ -49,16 +49,16 @@ class SilenceEvidenceTest {
         @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
             assertThatNullPointerException()
-                    .isThrownBy(() -> new SilenceEvidence(null, Optional.empty(), Optional.empty(), Optional.empty()))
+                    .isThrownBy(() -> new SilenceEvidence(null, Optional.empty(), Optional.empty(), false, Optional.empty()))
                     .withMessage("lastPurchase");
             assertThatNullPointerException()
-                    .isThrownBy(() -> new SilenceEvidence(Optional.empty(), null, Optional.empty(), Optional.empty()))
+                    .isThrownBy(() -> new SilenceEvidence(Optional.empty(), null, Optional.empty(), false, Optional.empty()))
                     .withMessage("rhythm");
             assertThatNullPointerException()
-                    .isThrownBy(() -> new SilenceEvidence(Optional.empty(), Optional.empty(), null, Optional.empty()))
+                    .isThrownBy(() -> new SilenceEvidence(Optional.empty(), Optional.empty(), null, false, Optional.empty()))
                     .withMessage("segmentGap");
             assertThatNullPointerException()
-                    .isThrownBy(() -> new SilenceEvidence(Optional.empty(), Optional.empty(), Optional.empty(), null))
+                    .isThrownBy(() -> new SilenceEvidence(Optional.empty(), Optional.empty(), Optional.empty(), false, null))
                     .withMessage("probabilityAlive");
         }
     }

@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SilenceRuleTest {
 
+    /** An episode that began before all purchases. */
+    private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
+
     private static final LocalDate LAST = LocalDate.of(2025, 1, 15);
     private static final SegmentGap SEGMENT = new SegmentGap("leisure", 60);
 
@@ -29,15 +32,15 @@ class SilenceRuleTest {
     }
 
     private static SilenceEvidence bought(LocalDate last, PurchaseRhythm rhythm) {
-        return new SilenceEvidence(Optional.of(last), Optional.of(rhythm), Optional.empty(), Optional.empty());
+        return new SilenceEvidence(Optional.of(last), Optional.of(rhythm), Optional.empty(), false, Optional.empty());
     }
 
     private static SilenceEvidence bought(LocalDate last) {
-        return new SilenceEvidence(Optional.of(last), Optional.empty(), Optional.empty(), Optional.empty());
+        return new SilenceEvidence(Optional.of(last), Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
     private static SilenceEvidence inSegment(Optional<PurchaseRhythm> rhythm) {
-        return new SilenceEvidence(Optional.of(LAST), rhythm, Optional.of(SEGMENT), Optional.empty());
+        return new SilenceEvidence(Optional.of(LAST), rhythm, Optional.of(SEGMENT), false, Optional.empty());
     }
 
     @Nested
@@ -57,23 +60,23 @@ class SilenceRuleTest {
             "9,    9, 2024-08-31, 2025-02-28, six months to the end of February"
         })
         void isClampedAndWholeDays(int gaps, long days, LocalDate last, LocalDate until, String why) {
-            assertThat(rule("4").lastDay(bought(last, PurchaseRhythm.of(gaps, days))))
+            assertThat(rule("4").lastDay(bought(last, PurchaseRhythm.of(gaps, days)), LONG_AGO))
                     .as(why)
                     .contains(until);
         }
 
         @Test
         void fallsBackWithoutARhythm() {
-            assertThat(rule("4").lastDay(bought(LAST))).contains(LocalDate.of(2026, 1, 15));
+            assertThat(rule("4").lastDay(bought(LAST), LONG_AGO)).contains(LocalDate.of(2026, 1, 15));
         }
 
         @Test
         void isUnknownWithoutAPurchase() {
             SilenceEvidence rhythmOnly = new SilenceEvidence(
-                    Optional.empty(), Optional.of(PurchaseRhythm.of(9, 90)), Optional.empty(), Optional.empty());
+                    Optional.empty(), Optional.of(PurchaseRhythm.of(9, 90)), Optional.empty(), false, Optional.empty());
 
-            assertThat(rule("4").lastDay(rhythmOnly)).isEmpty();
-            assertThat(SilenceRule.fixed(Period.ofMonths(12)).lastDay(SilenceEvidence.NONE))
+            assertThat(rule("4").lastDay(rhythmOnly, LONG_AGO)).isEmpty();
+            assertThat(SilenceRule.fixed(Period.ofMonths(12)).lastDay(SilenceEvidence.NONE, LONG_AGO))
                     .isEmpty();
         }
 
@@ -81,29 +84,29 @@ class SilenceRuleTest {
         void isTheSameForAllWhereTheTimeIsFixed() {
             SilenceRule fixed = SilenceRule.fixed(Period.ofMonths(24));
 
-            assertThat(fixed.lastDay(bought(LAST))).contains(LocalDate.of(2027, 1, 15));
-            assertThat(fixed.lastDay(bought(LAST, PurchaseRhythm.of(9, 90)))).contains(LocalDate.of(2027, 1, 15));
-            assertThat(fixed.lastDay(inSegment(Optional.empty()))).contains(LocalDate.of(2027, 1, 15));
+            assertThat(fixed.lastDay(bought(LAST), LONG_AGO)).contains(LocalDate.of(2027, 1, 15));
+            assertThat(fixed.lastDay(bought(LAST, PurchaseRhythm.of(9, 90)), LONG_AGO)).contains(LocalDate.of(2027, 1, 15));
+            assertThat(fixed.lastDay(inSegment(Optional.empty()), LONG_AGO)).contains(LocalDate.of(2027, 1, 15));
         }
 
         /** 4 × 60 days are 240 days; 4 × 2 days are raised to 6 months. */
         @Test
         void followsTheSegmentWhereTheOwnGapsAreTooFew() {
-            assertThat(rule("4").lastDay(inSegment(Optional.empty()))).contains(LocalDate.of(2025, 9, 12));
-            assertThat(rule("4").lastDay(inSegment(Optional.of(PurchaseRhythm.of(2, 10)))))
+            assertThat(rule("4").lastDay(inSegment(Optional.empty()), LONG_AGO)).contains(LocalDate.of(2025, 9, 12));
+            assertThat(rule("4").lastDay(inSegment(Optional.of(PurchaseRhythm.of(2, 10))), LONG_AGO))
                     .contains(LocalDate.of(2025, 9, 12));
             assertThat(rule("4")
                             .lastDay(new SilenceEvidence(
                                     Optional.of(LAST),
                                     Optional.empty(),
-                                    Optional.of(new SegmentGap("daily", 2)),
-                                    Optional.empty())))
+                                    Optional.of(new SegmentGap("daily", 2)), false,
+                                    Optional.empty()), LONG_AGO))
                     .contains(LocalDate.of(2025, 7, 15));
         }
 
         @Test
         void followsTheOwnGapsBeforeTheSegment() {
-            assertThat(rule("4").lastDay(inSegment(Optional.of(PurchaseRhythm.of(3, 300)))))
+            assertThat(rule("4").lastDay(inSegment(Optional.of(PurchaseRhythm.of(3, 300))), LONG_AGO))
                     .contains(LocalDate.of(2026, 2, 19));
         }
 
@@ -111,7 +114,7 @@ class SilenceRuleTest {
         @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void asksForEvidence() {
             assertThatNullPointerException()
-                    .isThrownBy(() -> rule("4").lastDay(null))
+                    .isThrownBy(() -> rule("4").lastDay(null, LONG_AGO))
                     .withMessage("evidence");
         }
 
@@ -128,7 +131,7 @@ class SilenceRuleTest {
             LocalDate before = last.plusMonths(6);
             for (long days = gaps; days < gaps * 300L; days += random.nextLong(1, 60)) {
                 LocalDate until = rule("4")
-                        .lastDay(bought(last, PurchaseRhythm.of(gaps, days)))
+                        .lastDay(bought(last, PurchaseRhythm.of(gaps, days)), LONG_AGO)
                         .orElseThrow();
                 assertThat(until).isBetween(before, last.plusMonths(24));
                 before = until;

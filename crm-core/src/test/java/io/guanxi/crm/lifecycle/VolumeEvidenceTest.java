@@ -19,7 +19,7 @@ class VolumeEvidenceTest {
     private static final Optional<Trend> NO_TREND = Optional.empty();
 
     private static VolumeEvidence of(int repeats, List<Long> recent, List<Long> steady) {
-        return new VolumeEvidence(OptionalInt.of(repeats), UNKNOWN, UNKNOWN, recent, steady, NO_TREND);
+        return new VolumeEvidence(OptionalInt.of(repeats), UNKNOWN, UNKNOWN, recent, steady, NO_TREND, OptionalInt.empty());
     }
 
     @Nested
@@ -54,20 +54,20 @@ class VolumeEvidenceTest {
             List<Long> none = List.of();
 
             assertThatNullPointerException()
-                    .isThrownBy(() -> new VolumeEvidence(null, UNKNOWN, UNKNOWN, none, none, NO_TREND))
+                    .isThrownBy(() -> new VolumeEvidence(null, UNKNOWN, UNKNOWN, none, none, NO_TREND, OptionalInt.empty()))
                     .withMessage("repeatPurchases");
             assertThatNullPointerException()
-                    .isThrownBy(() -> new VolumeEvidence(NONE, null, UNKNOWN, none, none, NO_TREND))
+                    .isThrownBy(() -> new VolumeEvidence(NONE, null, UNKNOWN, none, none, NO_TREND, OptionalInt.empty()))
                     .withMessage("yearOnYear");
             assertThatNullPointerException()
-                    .isThrownBy(() -> new VolumeEvidence(NONE, UNKNOWN, null, none, none, NO_TREND))
+                    .isThrownBy(() -> new VolumeEvidence(NONE, UNKNOWN, null, none, none, NO_TREND, OptionalInt.empty()))
                     .withMessage("sinceDecline");
             assertThatNullPointerException().isThrownBy(() -> of(0, null, none)).withMessage("recentVolumes");
             assertThatNullPointerException()
                     .isThrownBy(() -> of(0, none, Collections.singletonList(null)))
                     .withMessage("steadyVolumes[0]");
             assertThatNullPointerException()
-                    .isThrownBy(() -> new VolumeEvidence(NONE, UNKNOWN, UNKNOWN, none, none, null))
+                    .isThrownBy(() -> new VolumeEvidence(NONE, UNKNOWN, UNKNOWN, none, none, null, OptionalInt.empty()))
                     .withMessage("breadth");
         }
     }

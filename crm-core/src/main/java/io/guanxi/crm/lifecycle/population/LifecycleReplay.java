@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 回放 – assesses relationships on a series of days, each as it would have been assessed at the time: for a population over
@@ -42,10 +43,14 @@ public final class LifecycleReplay {
 
     private final RelationshipLifecycle lifecycle;
     private final List<LocalDate> days;
+    /** Null where the counted evidence is all there is. */
+    private final @Nullable Completion completion;
 
-    private LifecycleReplay(RelationshipLifecycle lifecycle, List<LocalDate> days) {
+    private LifecycleReplay(
+            RelationshipLifecycle lifecycle, List<LocalDate> days, @Nullable Completion completion) {
         this.lifecycle = lifecycle;
         this.days = days;
+        this.completion = completion;
     }
 
     /**
@@ -59,7 +64,24 @@ public final class LifecycleReplay {
      *     9999, or they do not ascend
      */
     public static LifecycleReplay of(RelationshipLifecycle lifecycle, List<LocalDate> days) {
-        return new LifecycleReplay(requireNonNull(lifecycle, "lifecycle"), ascending(days));
+        return new LifecycleReplay(requireNonNull(lifecycle, "lifecycle"), ascending(days), null);
+    }
+
+    /**
+     * The same replay, with evidence completed by what no purchase tells: a cancellation, P(alive), the median gap of
+     * the segment, a margin.
+     *
+     * <pre>{@code
+     * replay.completedBy((customer, asOf, counted) ->
+     *         counted.toBuilder().segmentGap(gapOf(customer)).build());
+     * }</pre>
+     *
+     * @param addition what to add to the evidence that was counted; the same for the same arguments
+     * @return a copy
+     * @throws NullPointerException if the argument is null
+     */
+    public LifecycleReplay completedBy(Completion addition) {
+        return new LifecycleReplay(lifecycle, days, requireNonNull(addition, "addition"));
     }
 
     /** Checks the days of a series. */
@@ -100,6 +122,21 @@ public final class LifecycleReplay {
             return (customer, history) ->
                     CustomerRelationship.open(customer, history.first().orElseThrow());
         }
+    }
+
+    /** What is added to the evidence that was counted. */
+    @FunctionalInterface
+    public interface Completion {
+
+        /**
+         * The evidence with all that is known.
+         *
+         * @param customer whose evidence
+         * @param asOf the day
+         * @param counted what was counted from purchases or books
+         * @return the completed evidence
+         */
+        RelationshipEvidence complete(CustomerId customer, LocalDate asOf, RelationshipEvidence counted);
     }
 
     /** What is known of a relationship on a day. */
@@ -161,8 +198,11 @@ public final class LifecycleReplay {
                 outcomes.add(new DayOutcome(day, LifecycleStage.LOST, Set.of()));
                 continue;
             }
+            RelationshipEvidence counted = evidence.on(lifecycle.policy().windowsFor(relationship), day);
             LifecycleAssessment assessment = lifecycle.assess(
-                    relationship, evidence.on(lifecycle.policy().windowsFor(relationship), day), day);
+                    relationship,
+                    completion == null ? counted : completion.complete(start.customer(), day, counted),
+                    day);
             relationship = assessment.relationship();
             outcomes.add(new DayOutcome(day, relationship.stage(), assessment.findingKinds()));
         }
@@ -214,7 +254,9 @@ public final class LifecycleReplay {
     public JournalDifference compare(RelationshipLifecycle candidate, CustomerRelationship start, Evidence evidence) {
         return JournalDifference.between(
                 replay(start, evidence).relationship(),
-                of(candidate, days).replay(start, evidence).relationship(),
+                new LifecycleReplay(requireNonNull(candidate, "candidate"), days, completion)
+                        .replay(start, evidence)
+                        .relationship(),
                 days.get(days.size() - 1));
     }
 
