@@ -83,7 +83,7 @@ final class AssessmentOracle {
                 "cancel",
                 evidence.bonds()
                         .cancellation()
-                        .filter(cancelled -> isInEpisode(cancelled.on()))
+                        .filter(cancelled -> isInEpisode(cancelled.on()) && !wentOnAfter(cancelled.on()))
                         .isPresent());
         losses.put(
                 "contract-end",
@@ -104,6 +104,14 @@ final class AssessmentOracle {
                                         < 0)
                                 .isPresent());
         return losses;
+    }
+
+    private boolean wentOnAfter(LocalDate day) {
+        return evidence.silence().lastPurchase().filter(last -> last.isAfter(day)).isPresent()
+                || evidence.bonds()
+                        .contract()
+                        .filter(contract -> contract.start().isAfter(day))
+                        .isPresent();
     }
 
     private boolean isInEpisode(LocalDate day) {
@@ -130,6 +138,13 @@ final class AssessmentOracle {
                 && shares.subList(0, windows).stream().allMatch(share -> share.compareTo(rule.share()) >= 0);
     }
 
+    private long kinds() {
+        return evidence.volumes()
+                .breadth()
+                .map(Trend::later)
+                .orElse((long) evidence.volumes().kinds().orElse(Integer.MAX_VALUE));
+    }
+
     private @Nullable Boolean grew() {
         if (withUs().isEmpty() || evidence.volumes().breadth().isEmpty()) {
             return null;
@@ -150,7 +165,7 @@ final class AssessmentOracle {
         boolean renewed = bonds.renewals() == 0
                 || evidence.bonds().contract().map(ContractStanding::renewals).orElse(-1) >= bonds.renewals();
         boolean broad = bonds.categories() == 0
-                || evidence.volumes().breadth().map(Trend::later).orElse(Long.MAX_VALUE) >= bonds.categories();
+                || kinds() >= bonds.categories();
         boolean relational = bonds.orientation().isEmpty()
                 || evidence.attitude().orientation().isEmpty()
                 || evidence.attitude()
@@ -210,51 +225,64 @@ final class AssessmentOracle {
         moves.put(
                 "recover-" + former.english(),
                 isBack()
-                        && !declines().containsValue(true)
+                        && !stillDeclines()
                         && evidence.attitude().openComplaints().orElse(0) == 0);
         return moves;
     }
 
-    /** Whether erosion is a decline, so that a share that is known decides alone. */
-    private boolean isShareAsked() {
-        return policy.decline().erosion().filter(ErosionRule::declines).isPresent()
-                && evidence.volumes()
-                        .sinceDecline()
-                        .filter(since -> since.total().isPresent()
-                                && since.withUs().size() >= policy.recovery().windows())
-                        .isPresent();
+    /** A fall whose total is not known today, and any silence, still count. */
+    private boolean stillDeclines() {
+        return (isTrue(fell()) && !isFalse(totalHeld()))
+                || isTrue(silentByOwnClock())
+                || (policy.decline().erosion().filter(ErosionRule::declines).isPresent() && isTrue(eroded()));
+    }
+
+    private boolean isTold(LifecycleReason key) {
+        List<StageTransition> journal = relationship.journal();
+        return !journal.isEmpty()
+                && journal.get(journal.size() - 1).reasons().stream().anyMatch(reason -> reason.key() == key);
     }
 
     private boolean isBack() {
+        boolean fell = isTold(LifecycleReason.VOLUME_FELL);
+        if (!fell && !isTold(LifecycleReason.SHARE_ERODED) && isTold(LifecycleReason.SILENCE_OWN_CLOCK)) {
+            return evidence.silence()
+                    .lastPurchase()
+                    .filter(last -> last.isAfter(relationship.since()))
+                    .isPresent();
+        }
         RecoveryRule rule = policy.recovery();
         Optional<VolumeComparison> comparison = evidence.volumes().sinceDecline();
-        if (comparison.isPresent() && comparison.get().withUs().size() >= rule.windows()) {
-            boolean volume = !isShareAsked();
-            boolean share = comparison.get().total().isPresent();
-            for (int window = 0; window < rule.windows(); window++) {
-                Trend us = comparison.get().withUs().get(window);
-                volume &= us.later() > 0 && hundred(us.later()) >= percent(rule.share()) * us.earlier();
-                if (share) {
-                    Trend all = comparison.get().total().get().trends().get(window);
-                    share = all.earlier() > 0
-                            && us.later() > 0
-                            && hundred(us.later()) * all.earlier()
-                                    >= percent(rule.share()) * us.earlier() * all.later();
-                }
-            }
-            if (volume || share) {
-                return true;
+        if (comparison.isEmpty() || comparison.get().withUs().size() < rule.windows()) {
+            return false;
+        }
+        boolean volume = fell || !isTold(LifecycleReason.SHARE_ERODED);
+        boolean share = comparison
+                .get()
+                .total()
+                .filter(total -> total.trends().size() >= rule.windows())
+                .isPresent();
+        for (int window = 0; window < rule.windows(); window++) {
+            Trend us = comparison.get().withUs().get(window);
+            volume &= us.later() > 0 && hundred(us.later()) >= percent(rule.share()) * us.earlier();
+            if (share) {
+                Trend all = comparison.get().total().get().trends().get(window);
+                share = all.earlier() > 0
+                        && us.later() > 0
+                        && hundred(us.later()) * all.earlier()
+                                >= percent(rule.share()) * us.earlier() * all.later();
             }
         }
-        // Where silence is a decline, a purchase is a recovery.
-        return !isShareAsked()
-                && isFalse(silentByOwnClock())
-                && evidence.silence().lastPurchase().orElseThrow().isAfter(relationship.since())
-                && !isTrue(fell());
+        return volume || share;
     }
 
     private Map<String, Boolean> fromLost() {
-        LocalDate lost = relationship.since();
+        LocalDate found = relationship.since();
+        LocalDate lost = evidence.bonds()
+                .cancellation()
+                .map(Cancellation::on)
+                .filter(on -> on.isBefore(found) && isTold(LifecycleReason.CANCELLED))
+                .orElse(found);
         boolean bought = isComeback(evidence.silence().lastPurchase(), lost);
         Optional<ContractStanding> contract = evidence.bonds().contract();
         boolean bound = isComeback(contract.map(ContractStanding::start), lost)
@@ -434,7 +462,7 @@ final class AssessmentOracle {
     // ---- silence
 
     private boolean isSilent(SilenceRule rule) {
-        Optional<LocalDate> last = evidence.silence().lastPurchase();
+        Optional<LocalDate> last = silentSince();
         if (last.isEmpty()) {
             return false;
         }
@@ -452,13 +480,21 @@ final class AssessmentOracle {
         return asOf.isAfter(last.get().plus(rule.fallback()));
     }
 
+    /** The last purchase, or the beginning of the episode if that is later, or if there never was one. */
+    private Optional<LocalDate> silentSince() {
+        if (evidence.silence().neverBought()) {
+            return Optional.of(episodeStart());
+        }
+        return evidence.silence().lastPurchase().map(last -> last.isBefore(episodeStart()) ? episodeStart() : last);
+    }
+
     private @Nullable Boolean silentByOwnClock() {
         Optional<OwnGapRule> rule = policy.decline().silence();
         if (rule.isEmpty() || evidence.silence().lastPurchase().isEmpty()) {
             return null;
         }
         Long gap = ownGap(rule.get());
-        return gap == null ? null : isBeyond(evidence.silence().lastPurchase().get(), gap, rule.get());
+        return gap == null ? null : isBeyond(silentSince().orElseThrow(), gap, rule.get());
     }
 
     /** The allowed multiple of the own gap in days, rounded up; null if there is no own clock. */

@@ -513,7 +513,10 @@ class LifecycleLawsTest {
                         life.lifecycle().machine().next(relationship.stage(), LifecycleSignal.ASSESSED, c);
                 if (next != relationship.stage() && !c.hasMovedToday()) {
                     relationship = relationship.moved(
-                            next, step.asOf(), LossCause.UNKNOWN, List.of(Reason.of(LifecycleReason.NO_PURCHASE)));
+                            next,
+                            step.asOf(),
+                            LossCause.UNKNOWN,
+                            life.lifecycle().assess(c).transition().orElseThrow().reasons());
                 }
             }
 
