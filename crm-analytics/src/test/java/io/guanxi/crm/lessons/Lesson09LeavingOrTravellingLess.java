@@ -80,7 +80,7 @@ class Lesson09LeavingOrTravellingLess {
         assertThat(Share.of(300, 1_050, 3)).hasValue(new BigDecimal("0.286"));
         assertThat(LEAVING.stage()).isEqualTo(DECLINE);
         assertThat(LEAVING.findingKinds()).containsExactly(FindingKind.DECLINE_CONFIRMED);
-        assertThat(LEAVING.why(Locale.ENGLISH)).contains("Our share of it: 0.400 → 0.286");
+        assertThat(LEAVING.why(Locale.ENGLISH)).contains("Our share: 0.400 → 0.286");
     }
 
     @Test

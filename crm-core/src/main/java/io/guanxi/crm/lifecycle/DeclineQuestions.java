@@ -158,7 +158,8 @@ final class DeclineQuestions {
                 : List.of(DeclineCertainty.PROBABLE, DeclineCertainty.CONFIRMED);
         return Criterion.asked(certainty.oneOf(enough), certainty, (c, met) -> {
             // How sure something is that there is not, nobody asks.
-            if (!judgement.volumeFalls(c).orElse(false) && !judgement.shareErodes(c).orElse(false)) {
+            if (!judgement.volumeFalls(c).orElse(false)
+                    && !judgement.shareErodes(c).orElse(false)) {
                 return List.of();
             }
             return List.of(
@@ -204,9 +205,7 @@ final class DeclineQuestions {
         return Criterion.asked(
                 beyond.atLeast(1L),
                 beyond,
-                (c, met) -> met == Met.UNKNOWN
-                        ? List.of()
-                        : List.of(LossQuestions.ownClock(c.evidence().silence(), rule, met)));
+                (c, met) -> met == Met.UNKNOWN ? List.of() : List.of(LossQuestions.ownClock(c, rule, met)));
     }
 
     Criterion formerStage(LifecycleStage stage) {
@@ -245,7 +244,8 @@ final class DeclineQuestions {
         return List.of(c.evidence()
                 .silence()
                 .lastPurchase()
-                .map(last -> Reason.of(LifecycleReason.RETURNED, c.relationship().since(), last, met))
+                .map(last ->
+                        Reason.of(LifecycleReason.RETURNED, c.relationship().since(), last, met))
                 .orElseGet(() -> Reason.of(LifecycleReason.NO_PURCHASE)));
     }
 
@@ -314,8 +314,7 @@ final class DeclineQuestions {
     private List<Reason> stillDeclining(LifecycleCase c) {
         List<Reason> reasons = new ArrayList<>();
         if (judgement.isSilentByOwnClock(c)) {
-            reasons.add(LossQuestions.ownClock(
-                    c.evidence().silence(), policy.decline().silence().orElseThrow(), Met.MET));
+            reasons.add(LossQuestions.ownClock(c, policy.decline().silence().orElseThrow(), Met.MET));
         }
         if (judgement.stillErodes(c)) {
             reasons.addAll(shareEroded(c));

@@ -52,8 +52,6 @@ final class EvidenceCount {
     }
 
     private static final Volumes NOTHING = (from, to) -> 0;
-    private static final SilenceEvidence NEVER_BOUGHT =
-            new SilenceEvidence(Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty());
 
     RelationshipEvidence of(PurchaseHistory history) {
         return new RelationshipEvidence(
@@ -72,7 +70,7 @@ final class EvidenceCount {
     RelationshipEvidence ofNoPurchase() {
         return new RelationshipEvidence(
                 volumes(OptionalInt.of(0), NOTHING, List.of(), Optional.empty(), OptionalInt.empty()),
-                NEVER_BOUGHT,
+                noPurchase(),
                 AttitudeEvidence.NONE,
                 BondEvidence.NONE);
     }
@@ -89,7 +87,7 @@ final class EvidenceCount {
                         .orElse(VolumeEvidence.NONE),
                 facts.purchases()
                         .map(this::silence)
-                        .orElse(facts.transactions().isPresent() ? NEVER_BOUGHT : SilenceEvidence.NONE),
+                        .orElse(facts.transactions().isPresent() ? noPurchase() : SilenceEvidence.NONE),
                 attitude(facts),
                 bonds(facts, volumes));
     }
@@ -135,13 +133,23 @@ final class EvidenceCount {
     private SilenceEvidence silence(PurchaseHistory history) {
         int known = history.purchaseDaysUpTo(asOf);
         return known == 0
-                ? NEVER_BOUGHT
+                ? noPurchase()
                 : new SilenceEvidence(
                         Optional.of(history.date(known - 1)),
                         rhythm(history, known),
                         Optional.empty(),
-                        false,
+                        Optional.empty(),
                         Optional.empty());
+    }
+
+    private SilenceEvidence noPurchase() {
+        LocalDate since = windows.knownFrom();
+        return new SilenceEvidence(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                since.isAfter(asOf) ? Optional.empty() : Optional.of(since),
+                Optional.empty());
     }
 
     private static Optional<PurchaseRhythm> rhythm(PurchaseHistory history, int known) {

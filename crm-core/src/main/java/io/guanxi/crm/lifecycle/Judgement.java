@@ -112,7 +112,8 @@ final class Judgement {
         if (rule.isEmpty()) {
             return OptionalLong.empty();
         }
-        Optional<LocalDate> lastDay = rule.get().lastDay(c.evidence().silence(), c.relationship().episodeStart());
+        Optional<LocalDate> lastDay =
+                rule.get().lastDay(c.evidence().silence(), c.relationship().episodeStart());
         return lastDay.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(c.asOf().toEpochDay() - lastDay.get().toEpochDay());
@@ -125,8 +126,8 @@ final class Judgement {
         if (rule.isEmpty() || silence.lastPurchase().isEmpty() || !rule.get().isOwnClock(silence.rhythm())) {
             return OptionalLong.empty();
         }
-        LocalDate since = SilenceRule.since(silence, c.relationship().episodeStart())
-                .orElseThrow();
+        LocalDate since =
+                SilenceRule.since(silence, c.relationship().episodeStart()).orElseThrow();
         LocalDate lastDay = rule.get().lastDay(since, silence.rhythm().orElseThrow());
         return OptionalLong.of(c.asOf().toEpochDay() - lastDay.toEpochDay());
     }
@@ -168,7 +169,8 @@ final class Judgement {
             }
             if (reason.key() == LifecycleReason.SHARE_ERODED) {
                 decline = Decline.EROSION;
-            } else if (reason.key() == LifecycleReason.SILENCE_OWN_CLOCK) {
+            } else if (reason.key() == LifecycleReason.SILENCE_OWN_CLOCK
+                    || reason.key() == LifecycleReason.SILENCE_SINCE_START) {
                 decline = Decline.SILENCE;
             }
         }

@@ -66,10 +66,7 @@ final class LossQuestions {
                 "超出允许的沉默天数",
                 "days beyond the allowed silence",
                 c -> Judgement.daysBeyond(Optional.of(rule), c));
-        return Criterion.asked(
-                beyond.atLeast(1L),
-                beyond,
-                (c, met) -> List.of(silence(c, rule, met)));
+        return Criterion.asked(beyond.atLeast(1L), beyond, (c, met) -> List.of(silence(c, rule, met)));
     }
 
     /** A silence in days beyond some clock. */
@@ -91,12 +88,12 @@ final class LossQuestions {
         if (silence.lastPurchase().isEmpty() || silence.lastPurchase().get().isBefore(start)) {
             Period allowed = rule.clock(silence) == SilenceRule.Clock.FIXED
                     ? rule.fallback()
-                    : Period.ofDays((int) ChronoUnit.DAYS.between(start, lastDay));
-            return Reason.of(LifecycleReason.SILENCE_SINCE_START, start, allowed, lastDay, met);
+                    : daysBetween(since.get(), lastDay);
+            return Reason.of(LifecycleReason.SILENCE_SINCE_START, since.get(), allowed, lastDay, met);
         }
         LocalDate last = since.get();
         return switch (rule.clock(silence)) {
-            case OWN -> ownClock(silence, rule.own().orElseThrow(), met);
+            case OWN -> ownClock(c, rule.own().orElseThrow(), met);
             case SEGMENT -> {
                 OwnGapRule own = rule.own().orElseThrow();
                 SegmentGap gap = silence.segmentGap().orElseThrow();
@@ -125,10 +122,15 @@ final class LossQuestions {
         };
     }
 
-    /** The silence of a customer against the own gaps. */
-    static Reason ownClock(SilenceEvidence silence, OwnGapRule rule, Met met) {
-        LocalDate last = silence.lastPurchase().orElseThrow();
-        PurchaseRhythm rhythm = silence.rhythm().orElseThrow();
+    /** The silence of a customer against the own gaps; since the return, where no purchase came after it. */
+    static Reason ownClock(LifecycleCase c, OwnGapRule rule, Met met) {
+        LocalDate last = c.evidence().silence().lastPurchase().orElseThrow();
+        PurchaseRhythm rhythm = c.evidence().silence().rhythm().orElseThrow();
+        LocalDate start = c.relationship().episodeStart();
+        if (last.isBefore(start)) {
+            LocalDate lastDay = rule.lastDay(start, rhythm);
+            return Reason.of(LifecycleReason.SILENCE_SINCE_START, start, daysBetween(start, lastDay), lastDay, met);
+        }
         return Reason.of(
                 LifecycleReason.SILENCE_OWN_CLOCK,
                 last,
@@ -140,6 +142,10 @@ final class LossQuestions {
                 rule.longest(),
                 rule.lastDay(last, rhythm),
                 met);
+    }
+
+    private static Period daysBetween(LocalDate from, LocalDate to) {
+        return Period.ofDays((int) ChronoUnit.DAYS.between(from, to));
     }
 
     static Criterion hardlyAlive(BigDecimal bound) {
@@ -171,11 +177,8 @@ final class LossQuestions {
     private static List<Reason> cameBack(LifecycleCase c, Met met) {
         LocalDate lost = Judgement.lostOn(c);
         Optional<LocalDate> purchase = c.evidence().silence().lastPurchase();
-        Optional<LocalDate> contract = c.evidence()
-                .bonds()
-                .contract()
-                .map(ContractStanding::start)
-                .filter(start -> start.isAfter(lost));
+        Optional<LocalDate> contract =
+                c.evidence().bonds().contract().map(ContractStanding::start).filter(start -> start.isAfter(lost));
         List<Reason> reasons = new ArrayList<>();
         if (contract.isPresent() && purchase.filter(last -> last.isAfter(lost)).isEmpty()) {
             reasons.add(Reason.of(LifecycleReason.CONTRACT_AFTER_LOSS, lost, contract.get(), met));

@@ -48,8 +48,8 @@ public record RecoveryRule(BigDecimal share, int windows) {
         if (requireNonNull(sinceDecline, "sinceDecline").windows() < windows) {
             return Optional.empty();
         }
-        return Optional.of(isVolumeBack(sinceDecline.withUs())
-                || isShareBack(sinceDecline).orElse(false));
+        return Optional.of(
+                isVolumeBack(sinceDecline.withUs()) || isShareBack(sinceDecline).orElse(false));
     }
 
     /**

@@ -181,7 +181,7 @@ public record RelationshipEvidence(
         private List<Long> steady = List.of();
         private @Nullable Trend breadth;
         private OptionalInt kinds = OptionalInt.empty();
-        private boolean neverBought;
+        private @Nullable LocalDate noPurchaseSince;
         private @Nullable LocalDate lastPurchase;
         private @Nullable PurchaseRhythm rhythm;
         private @Nullable SegmentGap segmentGap;
@@ -211,7 +211,7 @@ public record RelationshipEvidence(
             steady = evidence.volumes.steady();
             breadth = evidence.volumes.breadth().orElse(null);
             kinds = evidence.volumes.kinds();
-            neverBought = evidence.silence.neverBought();
+            noPurchaseSince = evidence.silence.noPurchaseSince().orElse(null);
             lastPurchase = evidence.silence.lastPurchase().orElse(null);
             rhythm = evidence.silence.rhythm().orElse(null);
             segmentGap = evidence.silence.segmentGap().orElse(null);
@@ -343,12 +343,15 @@ public record RelationshipEvidence(
         }
 
         /**
-         * Says that the customer is known never to have bought: the silence then lasts since the opening.
+         * Says that no purchase is known at all, in a history that begins on some day: the customer is silent since
+         * then, or since the opening if that is later.
          *
+         * @param day the first day of the history
          * @return this builder
+         * @throws NullPointerException if the day is null
          */
-        public Builder neverBought() {
-            this.neverBought = true;
+        public Builder noPurchaseSince(LocalDate day) {
+            this.noPurchaseSince = requireNonNull(day, "noPurchaseSince");
             return this;
         }
 
@@ -548,7 +551,7 @@ public record RelationshipEvidence(
                             Optional.ofNullable(lastPurchase),
                             Optional.ofNullable(rhythm),
                             Optional.ofNullable(segmentGap),
-                            neverBought,
+                            Optional.ofNullable(noPurchaseSince),
                             Optional.ofNullable(probabilityAlive)),
                     new AttitudeEvidence(
                             Optional.ofNullable(satisfaction),

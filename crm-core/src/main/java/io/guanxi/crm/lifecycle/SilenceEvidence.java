@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param lastPurchase the date of the last purchase
  * @param rhythm the customer's own gaps between purchase days
  * @param segmentGap the median gap of the customer's segment
- * @param neverBought whether it is known that the customer has never bought; then there is no last purchase
+ * @param noPurchaseSince since when it is known that the customer has not bought, where no purchase is known at all:
+ *     the first day of the history
  * @param probabilityAlive P(alive) as some model of the caller gives it, 0 to 1; kept without trailing zeros, so that
  *     equal probabilities are equal
  */
@@ -21,12 +22,12 @@ public record SilenceEvidence(
         Optional<LocalDate> lastPurchase,
         Optional<PurchaseRhythm> rhythm,
         Optional<SegmentGap> segmentGap,
-        boolean neverBought,
+        Optional<LocalDate> noPurchaseSince,
         Optional<BigDecimal> probabilityAlive) {
 
     /** Nothing is known. */
-    static final SilenceEvidence NONE =
-            new SilenceEvidence(Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
+    static final SilenceEvidence NONE = new SilenceEvidence(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
      * Checks the components.
@@ -34,22 +35,25 @@ public record SilenceEvidence(
      * @param lastPurchase the date of the last purchase
      * @param rhythm the customer's own gaps
      * @param segmentGap the median gap of the segment
-     * @param neverBought whether it is known that the customer has never bought
+     * @param noPurchaseSince since when the customer is known not to have bought
      * @param probabilityAlive P(alive)
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if the last purchase is not in the years 1 to 9999, or the probability not from
-     *     0 to 1 or with more than {@value Require#MAX_DIGITS} decimals, or somebody who never bought has a purchase
+     * @throws IllegalArgumentException if a date is not in the years 1 to 9999, or the probability not from 0 to 1 or
+     *     with more than {@value Require#MAX_DIGITS} decimals, or there are both a purchase and a time without any
      */
     public SilenceEvidence {
         if (requireNonNull(lastPurchase, "lastPurchase").isPresent()) {
             Require.businessDate(lastPurchase.get(), "lastPurchase");
         }
         requireNonNull(rhythm, "rhythm");
-        Require.that(
-                !neverBought || (lastPurchase.isEmpty() && rhythm.isEmpty()),
-                "neverBought",
-                neverBought,
-                "must not stand beside a purchase");
+        if (requireNonNull(noPurchaseSince, "noPurchaseSince").isPresent()) {
+            Require.businessDate(noPurchaseSince.get(), "noPurchaseSince");
+            Require.that(
+                    lastPurchase.isEmpty() && rhythm.isEmpty(),
+                    "noPurchaseSince",
+                    noPurchaseSince.get(),
+                    "must not stand beside a purchase");
+        }
         requireNonNull(segmentGap, "segmentGap");
         requireNonNull(probabilityAlive, "probabilityAlive").ifPresent(probability -> {
             // The scale first: to write out a number of a billion decimals takes all memory.

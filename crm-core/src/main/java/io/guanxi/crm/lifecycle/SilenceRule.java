@@ -81,9 +81,9 @@ public record SilenceRule(Optional<OwnGapRule> own, Period fallback) {
      * The last day of the silence that is allowed.
      *
      * @param evidence what is known of the customer's purchases
-     * @param episodeStart when the present episode began: who came back by a contract, or is known never to have
-     *     bought, is silent since then
-     * @return the date; silence beyond it is too long; empty if no purchase is known
+     * @param episodeStart when the present episode began: who came back by a contract, or has not bought since the
+     *     opening, is silent since then
+     * @return the date; silence beyond it is too long; empty if of the purchases nothing is known
      * @throws NullPointerException if an argument is null
      */
     public Optional<LocalDate> lastDay(SilenceEvidence evidence, LocalDate episodeStart) {
@@ -91,19 +91,18 @@ public record SilenceRule(Optional<OwnGapRule> own, Period fallback) {
         return since(evidence, episodeStart).map(since -> lastDay(since, evidence));
     }
 
-    /** Since when a customer is silent: the last purchase, but not from before the episode. */
+    /** Since when a customer is silent: the last purchase or the first day known, but not from before the episode. */
     static Optional<LocalDate> since(SilenceEvidence evidence, LocalDate episodeStart) {
-        if (evidence.lastPurchase().isEmpty()) {
-            return evidence.neverBought() ? Optional.of(episodeStart) : Optional.empty();
-        }
-        LocalDate last = evidence.lastPurchase().get();
-        return Optional.of(last.isBefore(episodeStart) ? episodeStart : last);
+        Optional<LocalDate> since =
+                evidence.lastPurchase().isPresent() ? evidence.lastPurchase() : evidence.noPurchaseSince();
+        return since.isPresent() && since.get().isBefore(episodeStart) ? Optional.of(episodeStart) : since;
     }
 
     private LocalDate lastDay(LocalDate since, SilenceEvidence evidence) {
         return switch (clock(evidence)) {
             case OWN -> own.orElseThrow().lastDay(since, evidence.rhythm().orElseThrow());
-            case SEGMENT -> own.orElseThrow().lastDay(since, evidence.segmentGap().orElseThrow());
+            case SEGMENT ->
+                own.orElseThrow().lastDay(since, evidence.segmentGap().orElseThrow());
             case FIXED -> since.plus(fallback);
         };
     }

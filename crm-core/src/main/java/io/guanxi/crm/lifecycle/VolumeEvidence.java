@@ -30,7 +30,13 @@ public record VolumeEvidence(
 
     /** Nothing is known. */
     static final VolumeEvidence NONE = new VolumeEvidence(
-            OptionalInt.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), OptionalInt.empty());
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            OptionalInt.empty());
 
     /**
      * Checks the components.

@@ -639,7 +639,8 @@ final class JsonSamples {
         SilenceEvidence silence = new SilenceEvidence(
                 Optional.of(DAY),
                 Optional.of(PurchaseRhythm.ofGaps(10, 20)),
-                Optional.of(new SegmentGap("seasonal", 90)), false,
+                Optional.of(new SegmentGap("seasonal", 90)),
+                Optional.empty(),
                 Optional.of(new BigDecimal("0.72")));
         MarginTarget margin = new MarginTarget(Money.parse("CNY -0.01"), Money.parse("CNY 10.00"));
         ValueBalance balance = ValueBalance.of(Money.parse("CNY 280.00"), Money.parse("CNY -0.01"));
@@ -649,7 +650,8 @@ final class JsonSamples {
                 Optional.of(VolumeComparison.of(List.of(Trend.fromTo(10, 7)))),
                 List.of(1L, 3_000_000_000L),
                 List.of(4L, 5L),
-                Optional.of(Trend.fromTo(1, 2)), OptionalInt.empty());
+                Optional.of(Trend.fromTo(1, 2)),
+                OptionalInt.of(2));
         AttitudeEvidence attitude = new AttitudeEvidence(
                 Optional.of(Score.of("4.4", 1, 5)),
                 Optional.of(Score.of("3", 1, 5)),
@@ -688,6 +690,8 @@ final class JsonSamples {
                 volumes,
                 nothing.silence(),
                 silence,
+                new SilenceEvidence(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(DAY), Optional.empty()),
                 nothing.attitude(),
                 attitude,
                 nothing.bonds(),

@@ -107,7 +107,10 @@ final class AssessmentOracle {
     }
 
     private boolean wentOnAfter(LocalDate day) {
-        return evidence.silence().lastPurchase().filter(last -> last.isAfter(day)).isPresent()
+        return evidence.silence()
+                        .lastPurchase()
+                        .filter(last -> last.isAfter(day))
+                        .isPresent()
                 || evidence.bonds()
                         .contract()
                         .filter(contract -> contract.start().isAfter(day))
@@ -139,10 +142,8 @@ final class AssessmentOracle {
     }
 
     private long kinds() {
-        return evidence.volumes()
-                .breadth()
-                .map(Trend::later)
-                .orElse((long) evidence.volumes().kinds().orElse(Integer.MAX_VALUE));
+        return evidence.volumes().breadth().map(Trend::later).orElse((long)
+                evidence.volumes().kinds().orElse(Integer.MAX_VALUE));
     }
 
     private @Nullable Boolean grew() {
@@ -164,8 +165,7 @@ final class AssessmentOracle {
                 >= rule.activity().active();
         boolean renewed = bonds.renewals() == 0
                 || evidence.bonds().contract().map(ContractStanding::renewals).orElse(-1) >= bonds.renewals();
-        boolean broad = bonds.categories() == 0
-                || kinds() >= bonds.categories();
+        boolean broad = bonds.categories() == 0 || kinds() >= bonds.categories();
         boolean relational = bonds.orientation().isEmpty()
                 || evidence.attitude().orientation().isEmpty()
                 || evidence.attitude()
@@ -269,8 +269,7 @@ final class AssessmentOracle {
                 Trend all = comparison.get().total().get().trends().get(window);
                 share = all.earlier() > 0
                         && us.later() > 0
-                        && hundred(us.later()) * all.earlier()
-                                >= percent(rule.share()) * us.earlier() * all.later();
+                        && hundred(us.later()) * all.earlier() >= percent(rule.share()) * us.earlier() * all.later();
             }
         }
         return volume || share;
@@ -482,10 +481,10 @@ final class AssessmentOracle {
 
     /** The last purchase, or the beginning of the episode if that is later, or if there never was one. */
     private Optional<LocalDate> silentSince() {
-        if (evidence.silence().neverBought()) {
-            return Optional.of(episodeStart());
-        }
-        return evidence.silence().lastPurchase().map(last -> last.isBefore(episodeStart()) ? episodeStart() : last);
+        return evidence.silence()
+                .lastPurchase()
+                .or(() -> evidence.silence().noPurchaseSince())
+                .map(last -> last.isBefore(episodeStart()) ? episodeStart() : last);
     }
 
     private @Nullable Boolean silentByOwnClock() {

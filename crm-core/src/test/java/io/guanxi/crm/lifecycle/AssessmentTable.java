@@ -171,11 +171,7 @@ final class AssessmentTable {
                         .not("cancel", NOT_MET, "cancelled")
                         .not("silence", UNKNOWN, "silence", LifecycleReason.NO_PURCHASE)
                         .not("hardly-alive", UNKNOWN, "probability-alive")
-                        .not(
-                                "decline",
-                                UNKNOWN,
-                                "volume-falls total-held certainty",
-                                LifecycleReason.TOTAL_VOLUME_MISSING)
+                        .not("decline", UNKNOWN, "volume-falls total-held certainty")
                         .stays(),
                 row("The contract was kept to a half in one quarter only.", B2B, CORPORATE)
                         .knowing(repeats(2).contract(fulfilled("0.9", "0.4999")))
@@ -429,11 +425,7 @@ final class AssessmentTable {
                 row("No trip for more than 1.5 times the longest of three gaps, and for more than half a year.", TRAVEL)
                         .of(at(STABILITY))
                         .knowing(lastBought("2025-02-28").rhythm(gaps(100, 110, 120)))
-                        .not(
-                                "decline",
-                                UNKNOWN,
-                                "volume-falls total-held certainty",
-                                LifecycleReason.TOTAL_VOLUME_MISSING)
+                        .not("decline", UNKNOWN, "volume-falls total-held certainty")
                         .moves("decline-by-silence", DECLINE),
                 row("The same silence of a customer of whom it is known that the total does not fall.", TRAVEL, AGENCY)
                         .of(at(STABILITY))
@@ -523,30 +515,18 @@ final class AssessmentTable {
                 row("The first falling quarter of a contract customer is a risk.", B2B, CORPORATE)
                         .of(at(STABILITY))
                         .knowing(bought().volumeWithUs(trend(60, 30), trend(60, 60)))
-                        .not(
-                                "decline",
-                                NOT_MET,
-                                "volume-falls total-held certainty",
-                                LifecycleReason.TOTAL_VOLUME_MISSING)
+                        .not("decline", NOT_MET, "volume-falls total-held certainty")
                         .noticing(AT_RISK)
                         .stays(),
                 row("One window is known where two must fall.", RETAIL)
                         .of(at(STABILITY))
                         .knowing(nights(60, 30))
-                        .not(
-                                "decline",
-                                UNKNOWN,
-                                "volume-falls total-held certainty",
-                                LifecycleReason.TOTAL_VOLUME_MISSING)
+                        .not("decline", UNKNOWN, "volume-falls total-held certainty")
                         .stays(),
                 row("12 → 8 and 12 → 7: each falls by a third, but together they have a chance of 0.100.", RETAIL)
                         .of(at(STABILITY))
                         .knowing(bought().volumeWithUs(trend(12, 8), trend(12, 7)))
-                        .not(
-                                "decline",
-                                NOT_MET,
-                                "volume-falls total-held certainty",
-                                LifecycleReason.TOTAL_VOLUME_MISSING)
+                        .not("decline", NOT_MET, "volume-falls total-held certainty")
                         .stays(),
                 row("Silent by the own clock, but the customer travels less with anybody.", TRAVEL, AGENCY)
                         .of(at(STABILITY))
@@ -573,11 +553,7 @@ final class AssessmentTable {
                 row("A share that stays a share holds; of a volume without a total it is unknown.", B2B, CORPORATE)
                         .of(at(STABILITY))
                         .knowing(nights(400, 410))
-                        .not(
-                                "decline-by-erosion",
-                                UNKNOWN,
-                                "share-erodes certainty",
-                                LifecycleReason.TOTAL_VOLUME_MISSING)
+                        .not("decline-by-erosion", UNKNOWN, "share-erodes certainty")
                         .stays(),
                 row(
                                 "The eroding share rests on what the customer told, where a certain decline is asked"
@@ -623,9 +599,9 @@ final class AssessmentTable {
                         .telling(LifecycleReason.FORMER_STAGE, FORMATION)
                         .moves("recover-formation", FORMATION),
                 row("A traveller who was silent books again, by the own clock in time.", TRAVEL, AGENCY)
-                        .of(declinedFrom(STABILITY))
+                        .of(declinedBy(LifecycleReason.SILENCE_OWN_CLOCK))
                         .knowing(bought().rhythm(gaps(100, 110, 120)))
-                        .telling(LifecycleReason.RETURNED, SINCE, day("2025-09-20"))
+                        .telling(LifecycleReason.RETURNED, SINCE, day("2025-09-20"), MET)
                         .moves("recover-stability", STABILITY));
     }
 
@@ -680,18 +656,37 @@ final class AssessmentTable {
                                 .sinceDecline(since(trend(6, 6))))
                         .not("recover-stability", NOT_MET, "still-declining")
                         .stays(),
-                row("The volume never fell: where erosion is a decline, the share must be back.", B2B, CORPORATE)
-                        .of(declinedFrom(STABILITY))
+                row("The volume never fell, the share eroded: the share must be back.", B2B, CORPORATE)
+                        .of(declinedBy(LifecycleReason.SHARE_ERODED))
                         .knowing(bought().sinceDecline(new VolumeComparison(
                                 List.of(trend(133, 137), trend(133, 137)),
                                 Optional.of(new TotalVolume(List.of(trend(333, 700), trend(333, 700)), OBSERVED)))))
-                        .not("recover-stability", NOT_MET, "back", LifecycleReason.BACK)
-                        .telling(LifecycleReason.SHARES_BACK, List.of("0.399", "0.399"), List.of("0.196", "0.196"))
+                        .not("recover-stability", NOT_MET, "back", LifecycleReason.SHARE_BACK)
+                        .telling(
+                                LifecycleReason.SHARE_BACK,
+                                List.of("0.399", "0.399"),
+                                List.of("0.196", "0.196"),
+                                2,
+                                decimal("90"),
+                                NOT_MET)
                         .stays(),
-                row("A traveller books again, but far less than before.", TRAVEL, AGENCY)
-                        .of(declinedFrom(STABILITY))
-                        .knowing(bought().rhythm(gaps(100, 110, 120)).volumeWithUs(trend(12, 4)))
-                        .not("recover-stability", NOT_MET, "back", LifecycleReason.BACK_UNKNOWN)
+                row("The share eroded, and what it is today is unknown.", B2B, CORPORATE)
+                        .of(declinedBy(LifecycleReason.SHARE_ERODED))
+                        .knowing(bought().sinceDecline(since(trend(133, 150), trend(133, 150))))
+                        .not("recover-stability", UNKNOWN, "back", LifecycleReason.BACK_UNKNOWN)
+                        .stays(),
+                row("A traveller is back, but on far fewer trips than before.", TRAVEL, AGENCY)
+                        .of(declinedBy(LifecycleReason.SILENCE_OWN_CLOCK))
+                        .knowing(bought().rhythm(gaps(100, 110, 120))
+                                .volumeWithUs(trend(12, 4))
+                                .totalVolume(trend(20, 20), STATED))
+                        .not("recover-stability", NOT_MET, "still-declining")
+                        .noticing(DECLINE_PROBABLE)
+                        .stays(),
+                row("Who was silent has not been back since.", TRAVEL, AGENCY)
+                        .of(declinedBy(LifecycleReason.SILENCE_OWN_CLOCK))
+                        .knowing(lastBought("2024-12-31"))
+                        .not("recover-stability", NOT_MET, "back", LifecycleReason.RETURNED)
                         .stays());
     }
 
@@ -714,13 +709,13 @@ final class AssessmentTable {
                         .knowing(steadyAnywhere()
                                 .openComplaints(2)
                                 .satisfaction(outOfFive("1"))
-                                .cancelled(day("2025-09-15"), LossCause.PRICE))
-                        .telling(LifecycleReason.CANCELLED, day("2025-09-15"), LossCause.PRICE)
+                                .cancelled(day("2025-09-25"), LossCause.PRICE))
+                        .telling(LifecycleReason.CANCELLED, day("2025-09-25"), LossCause.PRICE)
                         .lostBy(LossCause.PRICE)
                         .moves("cancel", LOST),
                 row("The number was ported out after a decline.", TELECOM)
                         .of(declinedFrom(STABILITY))
-                        .knowing(bought().cancelled(day("2025-09-01"), LossCause.COMPETITION))
+                        .knowing(bought().cancelled(day("2025-09-20"), LossCause.COMPETITION))
                         .lostBy(LossCause.COMPETITION)
                         .moves("cancel", LOST),
                 row("No purchase since January 2022: silent by every policy that asks.", withSilence())
@@ -754,6 +749,17 @@ final class AssessmentTable {
                                 lastBought("2025-03-01").rhythm(gaps(50, 60)).segmentGap(new SegmentGap("weekend", 30)))
                         .lostBy(LossCause.UNKNOWN)
                         .moves("silence", LOST),
+                row("Opened, and nothing bought within a year.", STANDARD, TRANSACTIONS)
+                        .of(openedIn(EXPLORATION, "2024-09-29"))
+                        .knowing(nothing().noPurchaseSince(day("2024-01-01")))
+                        .telling(
+                                LifecycleReason.SILENCE_SINCE_START,
+                                day("2024-09-29"),
+                                months(12),
+                                day("2025-09-29"),
+                                MET)
+                        .lostBy(LossCause.UNKNOWN)
+                        .moves("silence", LOST),
                 row("Two missed yearly visits.", HOTEL)
                         .of(at(STABILITY))
                         .knowing(lastBought("2023-09-29"))
@@ -773,7 +779,7 @@ final class AssessmentTable {
                 row("The contract ended today, and no other one began.", B2B, CORPORATE)
                         .of(at(STABILITY))
                         .knowing(bought().contract(contract("2024-09-30", "2025-09-30")))
-                        .telling(LifecycleReason.CONTRACT_ENDED, AS_OF)
+                        .telling(LifecycleReason.CONTRACT_ENDED, AS_OF.minusDays(1))
                         .lostBy(LossCause.UNKNOWN)
                         .moves("contract-end", LOST),
                 row("The model of the caller gives a chance of 0.0999 that the customer is still there.", STANDARD)
@@ -820,9 +826,21 @@ final class AssessmentTable {
                         .not("silence", NOT_MET, "silence", LifecycleReason.SILENCE_OWN_CLOCK)
                         .noticing(AT_RISK)
                         .stays(),
-                row("Who never bought cannot fall silent.", STANDARD, TRANSACTIONS, B2B, TRAVEL, HOTEL, RETAIL)
+                row(
+                                "Of whom no purchase is known, none can say that the silence is too long.",
+                                STANDARD,
+                                TRANSACTIONS,
+                                B2B,
+                                TRAVEL,
+                                HOTEL,
+                                RETAIL)
                         .of(at(STABILITY))
                         .not("silence", UNKNOWN, "silence", LifecycleReason.NO_PURCHASE)
+                        .stays(),
+                row("Who came back by a contract is silent since then, whatever was before.", B2B)
+                        .of(wonBack())
+                        .knowing(lastBought("2024-01-15").contract(contract("2025-06-15", "2026-06-15")))
+                        .not("silence", NOT_MET, "silence", LifecycleReason.SILENCE_SINCE_START)
                         .stays(),
                 row("Who pays by standing order is never silent.", TELECOM)
                         .of(at(STABILITY))
@@ -1185,6 +1203,11 @@ final class AssessmentTable {
 
     static CustomerRelationship declinedFrom(LifecycleStage stage) {
         return moved(at(stage), DECLINE, SINCE);
+    }
+
+    /** One whose decline was found in silence or in the share; the journal says which. */
+    private static CustomerRelationship declinedBy(LifecycleReason cause) {
+        return at(STABILITY).moved(DECLINE, SINCE, LossCause.UNKNOWN, List.of(Reason.of(cause)));
     }
 
     static CustomerRelationship lostFrom(LifecycleStage stage) {

@@ -75,7 +75,7 @@ class AtRiskRuleTest {
             assertThat(isAtRisk(rule, until(AS_OF.plusDays(90)))).isTrue();
             assertThat(isAtRisk(rule, until(AS_OF.plusDays(1)))).isTrue();
             assertThat(why(rule, until(AS_OF.plusDays(1))))
-                    .isEqualTo("The contract ends on 2025-10-01, within 90 days.");
+                    .isEqualTo("The last day of the contract is 2025-09-30, it ends within 90 days.");
         }
 
         @Test

@@ -40,14 +40,16 @@ class ContractStandingTest {
 
         @Test
         void isTheLatestContractWithItsRenewals() {
-            assertThat(on("2025-06-30", of2025, of2023, of2024)).contains(ContractStanding.of(START, END, 2));
-            assertThat(on("2025-01-01", of2024, of2025)).contains(ContractStanding.of(START, END, 1));
+            assertThat(on("2025-06-30", of2025, of2023, of2024))
+                    .contains(ContractStanding.of(LocalDate.of(2023, 1, 1), END, 2));
+            assertThat(on("2025-01-01", of2024, of2025))
+                    .contains(ContractStanding.of(LocalDate.of(2024, 1, 1), END, 1));
         }
 
         @Test
         void looksAtNoContractThatBeginsLater() {
             assertThat(on("2024-12-31", of2025, of2023, of2024))
-                    .contains(ContractStanding.of(LocalDate.of(2024, 1, 1), START, 1));
+                    .contains(ContractStanding.of(LocalDate.of(2023, 1, 1), START, 1));
             assertThat(on("2022-12-31", of2025, of2023, of2024)).isEmpty();
             assertThat(on("2025-06-30")).isEmpty();
         }
@@ -66,8 +68,10 @@ class ContractStandingTest {
                     ServiceContract.since(ContractId.of("k-2"), Relationships.LIN, LocalDate.of(2024, 1, 1));
 
             assertThat(on("2025-06-30", contract("k-2", "2024-01-01", "2025-03-01"), of2025))
-                    .contains(ContractStanding.of(START, END, 1));
-            assertThat(on("2025-06-30", endless, of2025)).contains(ContractStanding.of(START, END, 1));
+                    .contains(ContractStanding.of(LocalDate.of(2024, 1, 1), END, 1));
+            assertThat(on("2025-06-30", endless, of2025))
+                    .as("a supplement neither ends nor renews what has no end")
+                    .contains(new ContractStanding(LocalDate.of(2024, 1, 1), Optional.empty(), 0, List.of()));
         }
 
         @Test

@@ -71,7 +71,7 @@ class LifecycleAssessmentTest {
                     .get(0)
                     .reasons();
 
-            assertThat(reasons.get(0).text(Locale.US)).contains("(1,200 → 400)", "chance 0.0001 (at most 0.05)");
+            assertThat(reasons.get(0).text(Locale.US)).contains("(1,200 → 400)", "chance < 0.0001 (at most 0.05)");
         }
 
         @Test
@@ -153,12 +153,11 @@ class LifecycleAssessmentTest {
             LifecycleAssessment assessment = assessHistory(formed, LocalDate.of(2025, 5, 11));
 
             assertThat(assessment.why(Locale.ROOT))
-                    .isEqualTo(
-                            "Move (lose) from formation to lost on 2025-05-11. Last purchase 2024-05-10, fewer than 3"
-                                    + " gaps known; allowed silence 12 months, that is until 2025-05-10; silence"
-                                    + " beyond it – met.");
+                    .isEqualTo("Move (lose) from formation to lost on 2025-05-11. Last purchase 2024-05-10, no own"
+                            + " clock of at least 3 gaps; allowed silence 12 months, that is until 2025-05-10; silence"
+                            + " beyond it – met.");
             assertThat(assessment.why(Locale.CHINA))
-                    .isEqualTo("流失：2025-05-11 从形成期进入流失。最近购买 2024-05-10，已知间隔少于 3 个；允许沉默 12 个月，"
+                    .isEqualTo("流失：2025-05-11 从形成期进入流失。最近购买 2024-05-10，没有至少 3 个间隔的自身时钟；允许沉默 12 个月，"
                             + "即至 2025-05-10；沉默超过此日：达到。");
         }
 

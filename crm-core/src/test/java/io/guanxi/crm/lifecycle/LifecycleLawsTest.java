@@ -3,7 +3,6 @@ package io.guanxi.crm.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.crm.explain.Met;
-import io.guanxi.crm.explain.Reason;
 import io.guanxi.crm.service.Commitment;
 import io.guanxi.crm.service.ContractId;
 import io.guanxi.crm.service.Score;
@@ -516,7 +515,11 @@ class LifecycleLawsTest {
                             next,
                             step.asOf(),
                             LossCause.UNKNOWN,
-                            life.lifecycle().assess(c).transition().orElseThrow().reasons());
+                            life.lifecycle()
+                                    .assess(c)
+                                    .transition()
+                                    .orElseThrow()
+                                    .reasons());
                 }
             }
 

@@ -234,7 +234,8 @@ class RelationshipEvidenceTest {
                             windows.steady()
                                     .map(steady -> volumes(days, steady, windows.knownFrom(), end))
                                     .orElse(List.of()),
-                            Optional.empty(), OptionalInt.empty()),
+                            Optional.empty(),
+                            OptionalInt.empty()),
                     new SilenceEvidence(
                             known.isEmpty() ? Optional.empty() : Optional.of(known.last()),
                             gaps.isEmpty()
@@ -242,7 +243,10 @@ class RelationshipEvidenceTest {
                                     : Optional.of(PurchaseRhythm.ofGaps(gaps.stream()
                                             .mapToInt(Integer::intValue)
                                             .toArray())),
-                            Optional.empty(), false,
+                            Optional.empty(),
+                            known.isEmpty() && !windows.knownFrom().isAfter(asOf)
+                                    ? Optional.of(windows.knownFrom())
+                                    : Optional.empty(),
                             Optional.empty()),
                     AttitudeEvidence.NONE,
                     BondEvidence.NONE);
@@ -306,7 +310,7 @@ class RelationshipEvidenceTest {
         }
 
         @Test
-        void knowsThatWhoIsNotInItNeverBought() {
+        void knowsThatWhoIsNotInItHasNotBought() {
             RelationshipEvidence evidence =
                     RelationshipEvidence.from(log, CustomerId.of("zhao"), windows("2023-01-01"), JUNE_30);
 
@@ -315,6 +319,7 @@ class RelationshipEvidenceTest {
                             .repeatPurchases(0)
                             .volumeWithUs(Trend.fromTo(0, 0))
                             .recentVolumes(0, 0, 0, 0)
+                            .noPurchaseSince(LocalDate.of(2023, 1, 1))
                             .build());
         }
 
@@ -324,7 +329,10 @@ class RelationshipEvidenceTest {
                     RelationshipEvidence.from(log, CustomerId.of("zhao"), windows("2025-06-01"), JUNE_30);
 
             assertThat(evidence)
-                    .isEqualTo(RelationshipEvidence.builder().repeatPurchases(0).build());
+                    .isEqualTo(RelationshipEvidence.builder()
+                            .repeatPurchases(0)
+                            .noPurchaseSince(LocalDate.of(2025, 6, 1))
+                            .build());
         }
 
         @Test

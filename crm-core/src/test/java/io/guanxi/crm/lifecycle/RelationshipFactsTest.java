@@ -110,6 +110,8 @@ class RelationshipFactsTest {
                             .volumeWithUs(Trend.fromTo(0, 0))
                             .recentVolumes(0, 0, 0, 0)
                             .breadth(Trend.fromTo(0, 0))
+                            .kinds(0)
+                            .noPurchaseSince(LocalDate.of(2020, 1, 1))
                             .openComplaints(0)
                             .build());
         }
@@ -152,9 +154,11 @@ class RelationshipFactsTest {
             RelationshipEvidence evidence = evidence(facts().transactions(sales));
 
             assertThat(evidence.volumes().breadth()).contains(Trend.fromTo(2, 3));
-            assertThat(evidence.toBuilder().breadth(Trend.fromTo(0, 0)).build())
+            assertThat(evidence.volumes().kinds()).hasValue(3);
+            assertThat(evidence)
                     .isEqualTo(evidence(facts().purchases(history)).toBuilder()
-                            .breadth(Trend.fromTo(0, 0))
+                            .breadth(Trend.fromTo(2, 3))
+                            .kinds(3)
                             .build());
         }
 
@@ -460,7 +464,7 @@ class RelationshipFactsTest {
             // April 30 at one a day, May and June 61 at two a day: 152.
             assertThat(standing(facts().contracts(List.of(second, first)).volumes(nights), "2020-01-01"))
                     .isEqualTo(new ContractStanding(
-                            LocalDate.of(2025, 5, 1),
+                            LocalDate.of(2025, 1, 1),
                             Optional.of(LocalDate.of(2026, 5, 1)),
                             1,
                             List.of(new BigDecimal("0.6578"), new BigDecimal("0.5000"))));

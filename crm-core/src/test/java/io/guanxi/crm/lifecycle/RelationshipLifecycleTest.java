@@ -551,7 +551,7 @@ class RelationshipLifecycleTest {
                             "Move (degrade) from formation to decline on 2025-12-01. Volume fell by 25.0 % (400 → 300)"
                                     + " in the last 12 months against the same season before; bound 20 %, chance"
                                     + " 0.0001 (at most 0.05). The total volume of the customer did not fall: 1,000 → 1,050"
-                                    + " (observed). Our share of it: 0.400 → 0.286. The decline is confirmed, asked for at"
+                                    + " (observed). Our share: 0.400 → 0.286. The decline is confirmed, asked for at"
                                     + " least probable – met.");
         }
 

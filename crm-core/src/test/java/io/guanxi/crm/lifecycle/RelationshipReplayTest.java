@@ -109,9 +109,8 @@ class RelationshipReplayTest {
     void assessingEachDayTwiceChangesNothing(long seed) {
         PurchaseHistory history = history(life(new SplittableRandom(seed)));
         for (LifecycleAssessment assessment : replay(history)) {
-            RelationshipEvidence evidence =
-                    RelationshipEvidence.from(history, POLICY.windowsFor(assessment.relationship()), assessment.asOf());
-            LifecycleAssessment again = LIFECYCLE.assess(assessment.relationship(), evidence, assessment.asOf());
+            LifecycleAssessment again =
+                    LIFECYCLE.assess(assessment.relationship(), assessment.evidence(), assessment.asOf());
 
             assertThat(again.relationship()).isSameAs(assessment.relationship());
             assertThat(again.findings()).isEqualTo(assessment.findings());

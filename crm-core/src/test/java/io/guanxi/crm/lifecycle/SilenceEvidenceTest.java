@@ -16,7 +16,11 @@ class SilenceEvidenceTest {
 
     private static SilenceEvidence alive(String probability) {
         return new SilenceEvidence(
-                Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.of(new BigDecimal(probability)));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new BigDecimal(probability)));
     }
 
     @Nested
@@ -40,25 +44,47 @@ class SilenceEvidenceTest {
         @Test
         void rejectsAPurchaseOutOfTime() {
             assertThatThrownBy(() -> new SilenceEvidence(
-                            Optional.of(LocalDate.MAX), Optional.empty(), Optional.empty(), false, Optional.empty()))
+                            Optional.of(LocalDate.MAX),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("lastPurchase must lie in the years 1 to 9999, but was +999999999-12-31");
+        }
+
+        @Test
+        void rejectsATimeWithoutPurchasesBesideAPurchase() {
+            Optional<LocalDate> day = Optional.of(LocalDate.of(2025, 1, 2));
+
+            assertThatThrownBy(
+                            () -> new SilenceEvidence(day, Optional.empty(), Optional.empty(), day, Optional.empty()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("noPurchaseSince must not stand beside a purchase, but was 2025-01-02");
         }
 
         @Test
         @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void namesWhatIsMissing() {
             assertThatNullPointerException()
-                    .isThrownBy(() -> new SilenceEvidence(null, Optional.empty(), Optional.empty(), false, Optional.empty()))
+                    .isThrownBy(() -> new SilenceEvidence(
+                            null, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))
                     .withMessage("lastPurchase");
             assertThatNullPointerException()
-                    .isThrownBy(() -> new SilenceEvidence(Optional.empty(), null, Optional.empty(), false, Optional.empty()))
+                    .isThrownBy(() -> new SilenceEvidence(
+                            Optional.empty(), null, Optional.empty(), Optional.empty(), Optional.empty()))
                     .withMessage("rhythm");
             assertThatNullPointerException()
-                    .isThrownBy(() -> new SilenceEvidence(Optional.empty(), Optional.empty(), null, false, Optional.empty()))
+                    .isThrownBy(() -> new SilenceEvidence(
+                            Optional.empty(), Optional.empty(), null, Optional.empty(), Optional.empty()))
                     .withMessage("segmentGap");
             assertThatNullPointerException()
-                    .isThrownBy(() -> new SilenceEvidence(Optional.empty(), Optional.empty(), Optional.empty(), false, null))
+                    .isThrownBy(() -> new SilenceEvidence(
+                            Optional.empty(), Optional.empty(), Optional.empty(), null, Optional.empty()))
+                    .withMessage("noPurchaseSince");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> new SilenceEvidence(
+                            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), null))
                     .withMessage("probabilityAlive");
         }
     }

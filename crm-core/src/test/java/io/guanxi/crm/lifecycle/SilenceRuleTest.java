@@ -32,15 +32,17 @@ class SilenceRuleTest {
     }
 
     private static SilenceEvidence bought(LocalDate last, PurchaseRhythm rhythm) {
-        return new SilenceEvidence(Optional.of(last), Optional.of(rhythm), Optional.empty(), false, Optional.empty());
+        return new SilenceEvidence(
+                Optional.of(last), Optional.of(rhythm), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static SilenceEvidence bought(LocalDate last) {
-        return new SilenceEvidence(Optional.of(last), Optional.empty(), Optional.empty(), false, Optional.empty());
+        return new SilenceEvidence(
+                Optional.of(last), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static SilenceEvidence inSegment(Optional<PurchaseRhythm> rhythm) {
-        return new SilenceEvidence(Optional.of(LAST), rhythm, Optional.of(SEGMENT), false, Optional.empty());
+        return new SilenceEvidence(Optional.of(LAST), rhythm, Optional.of(SEGMENT), Optional.empty(), Optional.empty());
     }
 
     @Nested
@@ -73,7 +75,11 @@ class SilenceRuleTest {
         @Test
         void isUnknownWithoutAPurchase() {
             SilenceEvidence rhythmOnly = new SilenceEvidence(
-                    Optional.empty(), Optional.of(PurchaseRhythm.of(9, 90)), Optional.empty(), false, Optional.empty());
+                    Optional.empty(),
+                    Optional.of(PurchaseRhythm.of(9, 90)),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
 
             assertThat(rule("4").lastDay(rhythmOnly, LONG_AGO)).isEmpty();
             assertThat(SilenceRule.fixed(Period.ofMonths(12)).lastDay(SilenceEvidence.NONE, LONG_AGO))
@@ -85,7 +91,8 @@ class SilenceRuleTest {
             SilenceRule fixed = SilenceRule.fixed(Period.ofMonths(24));
 
             assertThat(fixed.lastDay(bought(LAST), LONG_AGO)).contains(LocalDate.of(2027, 1, 15));
-            assertThat(fixed.lastDay(bought(LAST, PurchaseRhythm.of(9, 90)), LONG_AGO)).contains(LocalDate.of(2027, 1, 15));
+            assertThat(fixed.lastDay(bought(LAST, PurchaseRhythm.of(9, 90)), LONG_AGO))
+                    .contains(LocalDate.of(2027, 1, 15));
             assertThat(fixed.lastDay(inSegment(Optional.empty()), LONG_AGO)).contains(LocalDate.of(2027, 1, 15));
         }
 
@@ -96,11 +103,14 @@ class SilenceRuleTest {
             assertThat(rule("4").lastDay(inSegment(Optional.of(PurchaseRhythm.of(2, 10))), LONG_AGO))
                     .contains(LocalDate.of(2025, 9, 12));
             assertThat(rule("4")
-                            .lastDay(new SilenceEvidence(
-                                    Optional.of(LAST),
-                                    Optional.empty(),
-                                    Optional.of(new SegmentGap("daily", 2)), false,
-                                    Optional.empty()), LONG_AGO))
+                            .lastDay(
+                                    new SilenceEvidence(
+                                            Optional.of(LAST),
+                                            Optional.empty(),
+                                            Optional.of(new SegmentGap("daily", 2)),
+                                            Optional.empty(),
+                                            Optional.empty()),
+                                    LONG_AGO))
                     .contains(LocalDate.of(2025, 7, 15));
         }
 

@@ -39,10 +39,11 @@ class VolumeComparisonTest {
         }
 
         @Test
-        void rejectsTotalsOfOtherWindows() {
-            assertThatThrownBy(() -> of(List.of(NIGHTS, NIGHTS), TOTAL))
+        void rejectsTotalsOfMoreWindows() {
+            assertThat(of(List.of(NIGHTS, NIGHTS), TOTAL).windows()).isEqualTo(2);
+            assertThatThrownBy(() -> of(List.of(NIGHTS), TOTAL, TOTAL))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("windows of totalVolume must be as many as of the volume with us, 2, but was 1");
+                    .hasMessage("windows of totalVolume must not be more than of the volume with us, 1, but was 2");
         }
 
         @Test
@@ -100,7 +101,7 @@ class VolumeComparisonTest {
 
             assertThat(assessment.reasons())
                     .extracting(reason -> reason.text(Locale.US))
-                    .contains("Our share of it: 0.400 → 0.286.");
+                    .contains("Our share: 0.400 → 0.286.");
             assertThat(assessment.reasons()).extracting(Reason::key).contains(LifecycleReason.WALLET_SHARE);
         }
     }

@@ -19,7 +19,8 @@ class VolumeEvidenceTest {
     private static final Optional<Trend> NO_TREND = Optional.empty();
 
     private static VolumeEvidence of(int repeats, List<Long> recent, List<Long> steady) {
-        return new VolumeEvidence(OptionalInt.of(repeats), UNKNOWN, UNKNOWN, recent, steady, NO_TREND, OptionalInt.empty());
+        return new VolumeEvidence(
+                OptionalInt.of(repeats), UNKNOWN, UNKNOWN, recent, steady, NO_TREND, OptionalInt.empty());
     }
 
     @Nested
@@ -54,13 +55,16 @@ class VolumeEvidenceTest {
             List<Long> none = List.of();
 
             assertThatNullPointerException()
-                    .isThrownBy(() -> new VolumeEvidence(null, UNKNOWN, UNKNOWN, none, none, NO_TREND, OptionalInt.empty()))
+                    .isThrownBy(
+                            () -> new VolumeEvidence(null, UNKNOWN, UNKNOWN, none, none, NO_TREND, OptionalInt.empty()))
                     .withMessage("repeatPurchases");
             assertThatNullPointerException()
-                    .isThrownBy(() -> new VolumeEvidence(NONE, null, UNKNOWN, none, none, NO_TREND, OptionalInt.empty()))
+                    .isThrownBy(
+                            () -> new VolumeEvidence(NONE, null, UNKNOWN, none, none, NO_TREND, OptionalInt.empty()))
                     .withMessage("yearOnYear");
             assertThatNullPointerException()
-                    .isThrownBy(() -> new VolumeEvidence(NONE, UNKNOWN, null, none, none, NO_TREND, OptionalInt.empty()))
+                    .isThrownBy(
+                            () -> new VolumeEvidence(NONE, UNKNOWN, null, none, none, NO_TREND, OptionalInt.empty()))
                     .withMessage("sinceDecline");
             assertThatNullPointerException().isThrownBy(() -> of(0, null, none)).withMessage("recentVolumes");
             assertThatNullPointerException()

@@ -46,8 +46,7 @@ public final class LifecycleReplay {
     /** Null where the counted evidence is all there is. */
     private final @Nullable Completion completion;
 
-    private LifecycleReplay(
-            RelationshipLifecycle lifecycle, List<LocalDate> days, @Nullable Completion completion) {
+    private LifecycleReplay(RelationshipLifecycle lifecycle, List<LocalDate> days, @Nullable Completion completion) {
         this.lifecycle = lifecycle;
         this.days = days;
         this.completion = completion;

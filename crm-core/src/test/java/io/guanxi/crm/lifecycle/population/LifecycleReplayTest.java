@@ -648,7 +648,7 @@ class LifecycleReplayTest {
             assertThatThrownBy(() -> replay.replay(lin, (LifecycleReplay.Evidence) null))
                     .hasMessage("evidence");
             assertThatThrownBy(() -> replay.compare(null, lin, evidence(history)))
-                    .hasMessage("lifecycle");
+                    .hasMessage("candidate");
             assertThatThrownBy(() -> replay.replayAll(null, LifecycleReplay.Opening.firstPurchase()))
                     .hasMessage("log");
             assertThatThrownBy(() -> replay.replayAll(log, null)).hasMessage("opening");
