@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,14 +36,16 @@ class DemoPageTest {
         assertThat(run.out()).endsWith("\n").doesNotContain("\r");
     }
 
-    /** A customer who bought on 20 days of a quarter and, in the same quarter a year later, once. */
+    /** A customer who bought on 18 days of a quarter, twice later on and, in the same quarter a year later, once. */
     private static String falling(String id, String amount) {
         return "\"" + id + "\",2024-01-05," + amount + "\n"
-                + IntStream.range(0, 20)
+                + IntStream.range(0, 18)
                         .mapToObj(day ->
                                 "\"" + id + "\"," + LocalDate.of(2024, 4, 2).plusDays(2L * day) + "," + amount + "\n")
                         .collect(Collectors.joining())
-                + "\"" + id + "\",2025-04-15," + amount + "\n";
+                + Stream.of("2024-09-10", "2024-12-20", "2025-04-15")
+                        .map(day -> "\"" + id + "\"," + day + "," + amount + "\n")
+                        .collect(Collectors.joining());
     }
 
     private static String fallingCustomers(int count, String idPrefix, String amount) {
@@ -180,11 +183,11 @@ class DemoPageTest {
             assertThat(run.out())
                     .contains("Fewer than ten customers worth saving (3): in decline or suspected of it")
                     .contains("Total volume missing: decline is only suspected and the stage does not change.\n")
-                    .contains(" 1. also high · formation · USD 30.00 · Volume fell by 95.0 % (20 → 1) in the last"
+                    .contains(" 1. also high · formation · USD 90.00 · Volume fell by 94.4 % (18 → 1) in the last"
                             + " 3 months against\n    the same season before; bound 30 %,"
-                            + " chance 0.0001 (at most 0.05).\n")
-                    .contains(" 2. high · formation · USD 30.00 · ")
-                    .contains(" 3. low · formation · USD 10.00 · ");
+                            + " chance < 0.0001 (at most 0.05).\n")
+                    .contains(" 2. high · formation · USD 90.00 · ")
+                    .contains(" 3. low · formation · USD 30.00 · ");
         }
 
         @Test
@@ -193,7 +196,7 @@ class DemoPageTest {
 
             assertThat(run.out())
                     .contains("Ten customers most worth saving, of 12 in decline or suspected of it")
-                    .contains("10. CJ · formation · USD 50.00")
+                    .contains("10. CJ · formation · USD 150.00")
                     .doesNotContain("CK · ");
         }
 

@@ -85,7 +85,9 @@ class ReplayTest {
             for (int day = 0; day < 20; day++) {
                 log.addMinor("A", LocalDate.of(2024, 4, 2).plusDays(day), 100);
             }
-            return log.addMinor("A", LocalDate.of(2025, 4, 15), 900)
+            return log.addMinor("A", LocalDate.of(2024, 9, 10), 100)
+                    .addMinor("A", LocalDate.of(2024, 12, 20), 100)
+                    .addMinor("A", LocalDate.of(2025, 4, 15), 900)
                     .refundMinor("A", LocalDate.of(2025, 6, 30), 300)
                     .build();
         }
@@ -102,7 +104,7 @@ class ReplayTest {
             assertThat(result.worthSaving())
                     .singleElement()
                     .satisfies(customer ->
-                            assertThat(customer.spend().getAmountMinorLong()).isEqualTo(600));
+                            assertThat(customer.spend().getAmountMinorLong()).isEqualTo(800));
         }
     }
 

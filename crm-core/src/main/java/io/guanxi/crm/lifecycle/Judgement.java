@@ -107,13 +107,32 @@ final class Judgement {
                                 .isBefore(c.relationship().episodeStart()));
     }
 
+    /**
+     * From when on a customer can be silent: the opening, or the return, which is the purchase that brought the customer
+     * back or else the day of the win-back.
+     */
+    static LocalDate silenceStart(LifecycleCase c) {
+        LocalDate start = c.relationship().episodeStart();
+        Optional<LocalDate> last = c.evidence().silence().lastPurchase();
+        return last.isPresent() && last.get().isBefore(start) && isAfterLoss(last.get(), c.relationship())
+                ? last.get()
+                : start;
+    }
+
+    private static boolean isAfterLoss(LocalDate day, CustomerRelationship relationship) {
+        LocalDate lost = relationship.openedIn() == LifecycleStage.LOST ? relationship.opened() : LocalDate.MAX;
+        for (StageTransition move : relationship.journal()) {
+            lost = move.to() == LifecycleStage.LOST ? move.on() : lost;
+        }
+        return day.isAfter(lost);
+    }
+
     /** How many days the silence is beyond what a rule allows; zero or less while it is not. */
     static OptionalLong daysBeyond(Optional<SilenceRule> rule, LifecycleCase c) {
         if (rule.isEmpty()) {
             return OptionalLong.empty();
         }
-        Optional<LocalDate> lastDay =
-                rule.get().lastDay(c.evidence().silence(), c.relationship().episodeStart());
+        Optional<LocalDate> lastDay = rule.get().lastDay(c.evidence().silence(), silenceStart(c));
         return lastDay.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(c.asOf().toEpochDay() - lastDay.get().toEpochDay());
@@ -126,8 +145,7 @@ final class Judgement {
         if (rule.isEmpty() || silence.lastPurchase().isEmpty() || !rule.get().isOwnClock(silence.rhythm())) {
             return OptionalLong.empty();
         }
-        LocalDate since =
-                SilenceRule.since(silence, c.relationship().episodeStart()).orElseThrow();
+        LocalDate since = SilenceRule.since(silence, silenceStart(c)).orElseThrow();
         LocalDate lastDay = rule.get().lastDay(since, silence.rhythm().orElseThrow());
         return OptionalLong.of(c.asOf().toEpochDay() - lastDay.toEpochDay());
     }

@@ -79,7 +79,7 @@ final class LossQuestions {
     /** The silence of a customer against a rule. */
     static Reason silence(LifecycleCase c, SilenceRule rule, Met met) {
         SilenceEvidence silence = c.evidence().silence();
-        LocalDate start = c.relationship().episodeStart();
+        LocalDate start = Judgement.silenceStart(c);
         Optional<LocalDate> since = SilenceRule.since(silence, start);
         if (since.isEmpty()) {
             return Reason.of(LifecycleReason.NO_PURCHASE);
@@ -126,7 +126,7 @@ final class LossQuestions {
     static Reason ownClock(LifecycleCase c, OwnGapRule rule, Met met) {
         LocalDate last = c.evidence().silence().lastPurchase().orElseThrow();
         PurchaseRhythm rhythm = c.evidence().silence().rhythm().orElseThrow();
-        LocalDate start = c.relationship().episodeStart();
+        LocalDate start = Judgement.silenceStart(c);
         if (last.isBefore(start)) {
             LocalDate lastDay = rule.lastDay(start, rhythm);
             return Reason.of(LifecycleReason.SILENCE_SINCE_START, start, daysBetween(start, lastDay), lastDay, met);

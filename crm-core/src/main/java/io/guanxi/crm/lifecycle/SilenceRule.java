@@ -81,21 +81,21 @@ public record SilenceRule(Optional<OwnGapRule> own, Period fallback) {
      * The last day of the silence that is allowed.
      *
      * @param evidence what is known of the customer's purchases
-     * @param episodeStart when the present episode began: who came back by a contract, or has not bought since the
-     *     opening, is silent since then
+     * @param start from when on the customer can be silent: the opening, or the return; a purchase from before does not
+     *     count
      * @return the date; silence beyond it is too long; empty if of the purchases nothing is known
      * @throws NullPointerException if an argument is null
      */
-    public Optional<LocalDate> lastDay(SilenceEvidence evidence, LocalDate episodeStart) {
+    public Optional<LocalDate> lastDay(SilenceEvidence evidence, LocalDate start) {
         requireNonNull(evidence, "evidence");
-        return since(evidence, episodeStart).map(since -> lastDay(since, evidence));
+        return since(evidence, start).map(since -> lastDay(since, evidence));
     }
 
-    /** Since when a customer is silent: the last purchase or the first day known, but not from before the episode. */
-    static Optional<LocalDate> since(SilenceEvidence evidence, LocalDate episodeStart) {
+    /** Since when a customer is silent: the last purchase or the first day known, but not from before the start. */
+    static Optional<LocalDate> since(SilenceEvidence evidence, LocalDate start) {
         Optional<LocalDate> since =
                 evidence.lastPurchase().isPresent() ? evidence.lastPurchase() : evidence.noPurchaseSince();
-        return since.isPresent() && since.get().isBefore(episodeStart) ? Optional.of(episodeStart) : since;
+        return since.isPresent() && since.get().isBefore(start) ? Optional.of(start) : since;
     }
 
     private LocalDate lastDay(LocalDate since, SilenceEvidence evidence) {

@@ -3,6 +3,7 @@ package io.guanxi.crm.lifecycle;
 import io.guanxi.crm.service.Score;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -484,7 +485,7 @@ final class AssessmentOracle {
         return evidence.silence()
                 .lastPurchase()
                 .or(() -> evidence.silence().noPurchaseSince())
-                .map(last -> last.isBefore(episodeStart()) ? episodeStart() : last);
+                .map(last -> last.isBefore(episodeStart()) && !isComebackPurchase(last) ? episodeStart() : last);
     }
 
     private @Nullable Boolean silentByOwnClock() {
@@ -526,6 +527,20 @@ final class AssessmentOracle {
         return journal.isEmpty()
                 ? relationship.openedIn()
                 : journal.get(journal.size() - 1).to();
+    }
+
+    /** A purchase between the last loss and the win-back. */
+    private boolean isComebackPurchase(LocalDate day) {
+        List<LocalDate> losses = new ArrayList<>();
+        if (relationship.openedIn() == LifecycleStage.LOST) {
+            losses.add(relationship.opened());
+        }
+        relationship.journal().stream()
+                .filter(move -> move.to() == LifecycleStage.LOST)
+                .forEach(move -> losses.add(move.on()));
+        return evidence.silence().lastPurchase().isPresent()
+                && !losses.isEmpty()
+                && day.isAfter(losses.get(losses.size() - 1));
     }
 
     private LocalDate episodeStart() {

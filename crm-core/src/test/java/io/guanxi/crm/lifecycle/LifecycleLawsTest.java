@@ -316,6 +316,22 @@ class LifecycleLawsTest {
 
         @ParameterizedTest(name = "seed {0}")
         @MethodSource("seeds")
+        void thatDeclinesFindsNoRecoveryOnTheSameEvidence(long seed) {
+            World world = World.of(seed);
+            for (LifecycleCase c : world.cases()) {
+                LifecycleAssessment assessment = world.lifecycle().assess(c);
+                if (kind(assessment).filter(TransitionKind.DEGRADE::equals).isPresent()) {
+                    assertThat(assessment.outlook())
+                            .as("%s", c)
+                            .filteredOn(move -> move.kind() == TransitionKind.RECOVER)
+                            .extracting(Outlook::met)
+                            .doesNotContain(Met.MET);
+                }
+            }
+        }
+
+        @ParameterizedTest(name = "seed {0}")
+        @MethodSource("seeds")
         void ofACancellationOfTheDayLosesWhoeverIsOnThePath(long seed) {
             World world = World.of(seed);
             for (LifecycleCase c : world.cases()) {

@@ -11,10 +11,16 @@ import io.guanxi.crm.lifecycle.FormationRule;
 import io.guanxi.crm.lifecycle.LifecycleAssessment;
 import io.guanxi.crm.lifecycle.LifecyclePolicy;
 import io.guanxi.crm.lifecycle.LifecycleStage;
+import io.guanxi.crm.lifecycle.Loss;
+import io.guanxi.crm.lifecycle.LossCause;
 import io.guanxi.crm.lifecycle.RelationshipEvidence;
 import io.guanxi.crm.lifecycle.RelationshipFacts;
 import io.guanxi.crm.lifecycle.RelationshipLifecycle;
+import io.guanxi.crm.lifecycle.Source;
+import io.guanxi.crm.lifecycle.StageTransition;
 import io.guanxi.crm.lifecycle.TransitionKind;
+import io.guanxi.crm.lifecycle.VolumeHistory;
+import io.guanxi.crm.lifecycle.VolumeReport;
 import io.guanxi.crm.purchase.PurchaseHistory;
 import io.guanxi.crm.purchase.PurchaseLog;
 import io.guanxi.crm.purchase.PurchaseLogBuilder;
@@ -498,6 +504,97 @@ class LifecycleReplayTest {
             assertThat(replay.replayAll(empty, LifecycleReplay.Opening.firstPurchase()))
                     .isEmpty();
             assertThat(replay.assessAll(empty).customers()).isZero();
+        }
+    }
+
+    /** A hundred nights in each month, of a total that doubles in July 2024: the volume never falls, the share does. */
+    @Nested
+    class OfAnErodingShare {
+
+        private static final RelationshipLifecycle BY_CONTRACT =
+                RelationshipLifecycle.of(LifecyclePolicy.contractB2b());
+
+        private static RelationshipFacts facts(LocalDate back) {
+            Map<LocalDate, Long> nights = new HashMap<>();
+            List<VolumeReport> totals = new ArrayList<>();
+            LocalDate end = LocalDate.of(2027, 1, 1);
+            for (LocalDate month = LocalDate.of(2022, 1, 1); month.isBefore(end); month = month.plusMonths(1)) {
+                nights.put(month, 100L);
+            }
+            for (LocalDate quarter = LocalDate.of(2022, 1, 1); quarter.isBefore(end); quarter = quarter.plusMonths(3)) {
+                boolean doubled = !quarter.isBefore(LocalDate.of(2024, 7, 1)) && quarter.isBefore(back);
+                totals.add(VolumeReport.of(quarter, quarter.plusMonths(3), doubled ? 2_000 : 1_000, Source.OBSERVED));
+            }
+            return RelationshipFacts.builder(LIN, ZoneId.of("Asia/Shanghai"))
+                    .volumes(VolumeHistory.of(nights))
+                    .totals(totals)
+                    .build();
+        }
+
+        private static List<StageTransition> moves(LocalDate back) {
+            CustomerRelationship stable =
+                    CustomerRelationship.openIn(LIN, LocalDate.of(2022, 1, 1), LifecycleStage.STABILITY);
+            return LifecycleReplay.of(BY_CONTRACT, monthEnds("2022-01", 60))
+                    .replay(stable, facts(back))
+                    .relationship()
+                    .journal();
+        }
+
+        /** Since the volume is what it was, a decline that asked for the volume alone would come and go for ever. */
+        @Test
+        void declinesOnceAndStaysThere() {
+            assertThat(moves(LocalDate.MAX))
+                    .extracting(StageTransition::kind, StageTransition::on)
+                    .containsExactly(tuple(TransitionKind.DEGRADE, LocalDate.of(2024, 9, 30)));
+        }
+
+        @Test
+        void recoversOnceTheShareIsBack() {
+            assertThat(moves(LocalDate.of(2025, 7, 1)))
+                    .extracting(StageTransition::kind, StageTransition::on)
+                    .containsExactly(
+                            tuple(TransitionKind.DEGRADE, LocalDate.of(2024, 9, 30)),
+                            tuple(TransitionKind.RECOVER, LocalDate.of(2025, 12, 31)));
+        }
+    }
+
+    @Nested
+    class Completed {
+
+        private final PurchaseHistory history = bought("2025-01-10", "2025-02-10", "2025-03-10");
+
+        @Test
+        void knowsWhatNoPurchaseTells() {
+            LifecycleReplay replay = LifecycleReplay.of(BY_TRANSACTIONS, monthEnds("2025-01", 6))
+                    .completedBy((customer, asOf, counted) -> asOf.getMonthValue() < 4
+                            ? counted
+                            : counted.toBuilder()
+                                    .cancelled(LocalDate.of(2025, 4, 15), LossCause.PRICE)
+                                    .build());
+
+            CustomerRelationship relationship =
+                    replay.replay(opened("2025-01-10"), history).relationship();
+
+            assertThat(relationship.loss())
+                    .contains(new Loss(LifecycleStage.FORMATION, LocalDate.of(2025, 4, 30), LossCause.PRICE));
+        }
+
+        @Test
+        void isAskedOnEachDayForEachCustomer() {
+            List<String> asked = new ArrayList<>();
+            PurchaseLog log = PurchaseLog.builder(CurrencyUnit.USD)
+                    .addMinor("lin", LocalDate.of(2025, 1, 10), 100)
+                    .addMinor("wang", LocalDate.of(2025, 2, 10), 100)
+                    .build();
+
+            LifecycleReplay.of(BY_TRANSACTIONS, monthEnds("2025-01", 2))
+                    .completedBy((customer, asOf, counted) -> {
+                        asked.add(customer + " " + asOf);
+                        return counted;
+                    })
+                    .assessAll(log);
+
+            assertThat(asked).containsExactly("lin 2025-01-31", "lin 2025-02-28", "wang 2025-02-28");
         }
     }
 
