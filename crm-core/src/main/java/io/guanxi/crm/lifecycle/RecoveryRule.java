@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * 恢复条件 – when a decline is over (L5a): the volume with us, or our share of the customer's total, is back to a part of
- * what it was before the decline, in each of the latest windows, no complaint is open, and nothing that would lead into
- * decline holds any more. Where an erosion of the share is a decline, a share that is known must be back.
+ * 恢复条件 – when a decline is over (L5a): what declined is back, no complaint is open, and nothing that would lead into
+ * decline holds any more. After a fall, that is the volume with us or our share of the customer's total, as a part of
+ * what it was before the decline, in each of the latest windows; after an erosion it is the share; after a silence, a
+ * purchase. Which it was, the journal tells by the reasons of the move.
  *
  * <p>Example: with 0.9 of 400 nights, 360 are a recovery, 359 are not – unless the share is back, as with 300 of 700
  * after 400 of 1,000 (0.429 against 0.400).

@@ -13,6 +13,7 @@ public final class StageFlowState implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** Counts and days, addressed by the flow. */
     private final long[] cells;
 
     StageFlowState(int cells) {
