@@ -1,5 +1,6 @@
 package io.guanxi.crm.lifecycle;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -438,7 +439,7 @@ class CustomerProfileTest {
 
         @SuppressWarnings("unchecked")
         private static Attribute<CustomerProfile> attribute(Arguments row) {
-            return (Attribute<CustomerProfile>) row.get()[0];
+            return (Attribute<CustomerProfile>) requireNonNull(row.get()[0]);
         }
 
         @Test
@@ -572,6 +573,7 @@ class CustomerProfileTest {
         /** The canonical constructor, with one component missing. */
         @ParameterizedTest
         @MethodSource("places")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void nameEveryComponentThatIsMissing(int place) throws ReflectiveOperationException {
             CustomerProfile full = full().build();
             Constructor<?> constructor = CustomerProfile.class.getConstructors()[0];
