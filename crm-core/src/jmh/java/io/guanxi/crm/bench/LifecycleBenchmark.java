@@ -57,9 +57,9 @@ public class LifecycleBenchmark {
     private static final RelationshipLifecycle LIFECYCLE = RelationshipLifecycle.of(POLICY);
     private static final RelationshipLifecycle STANDARD = RelationshipLifecycle.of(LifecyclePolicy.standard());
 
-    private PurchaseLog log;
-    private CustomerRelationship[] relationships;
-    private RelationshipEvidence[] evidence;
+    private PurchaseLog log = PurchaseLog.builder(CurrencyUnit.USD).build();
+    private CustomerRelationship[] relationships = {};
+    private RelationshipEvidence[] evidence = {};
 
     /** A log of ten million purchases, each customer at a rhythm of his own, and a year earlier what is prepared. */
     @Setup
