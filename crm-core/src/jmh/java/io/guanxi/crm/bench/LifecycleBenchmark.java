@@ -46,7 +46,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5)
 @Fork(
         value = 2,
-        jvmArgsAppend = {"-Xms8g", "-Xmx8g"})
+        jvmArgsAppend = {"-Xms8g", "-Xmx8g", "-XX:+AlwaysPreTouch"})
 public class LifecycleBenchmark {
 
     private static final int CUSTOMERS = 1_000_000;

@@ -32,9 +32,6 @@ import java.util.function.Function;
 /** What the steps forward ask under a policy, as conditions on a case with their sentences. */
 final class AdvanceQuestions {
 
-    /** More days than lie between any two dates there are. */
-    private static final int MOST_DAYS = 10_000_000;
-
     private static final Term BOTH_SIDES = new Term("双方", "both sides");
 
     private final LifecyclePolicy policy;
@@ -149,7 +146,7 @@ final class AdvanceQuestions {
                                 ? months(c.relationship().episodeStart(), c.asOf())
                                 : (int) ChronoUnit.DAYS.between(c.relationship().episodeStart(), c.asOf()),
                         0,
-                        MOST_DAYS)
+                        QuestionWords.MOST_DAYS)
                 .named(inMonths ? "关系时长（月）" : "关系时长（天）", inMonths ? "tenure in months" : "tenure in days");
         return Criterion.asked(tenure.atLeast(bound), tenure, (c, met) -> {
             LocalDate start = c.relationship().episodeStart();

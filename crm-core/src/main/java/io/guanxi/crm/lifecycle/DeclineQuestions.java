@@ -224,11 +224,11 @@ final class DeclineQuestions {
     }
 
     Criterion back() {
+        String share = plain(policy.recovery().share().movePointRight(2));
         FlagAttribute<LifecycleCase> back = Attribute.<LifecycleCase>ofOptionalFlag("back", judgement::isBack)
                 .named(
-                        "交易量或份额恢复到 " + plain(policy.recovery().share().movePointRight(2)) + " %",
-                        "volume or share back to "
-                                + plain(policy.recovery().share().movePointRight(2)) + " %");
+                        "退化的已恢复（交易量或份额达 " + share + " %；沉默者重新购买）",
+                        "what declined is back (volume or share to " + share + " %; a purchase after a silence)");
         return Criterion.asked(back.isTrue(), back, this::back);
     }
 

@@ -66,7 +66,7 @@ final class EvidenceCount {
                 BondEvidence.NONE);
     }
 
-    /** Of a customer who is known never to have bought. */
+    /** Of a customer who is known not to have bought. */
     RelationshipEvidence ofNoPurchase() {
         return new RelationshipEvidence(
                 volumes(OptionalInt.of(0), NOTHING, List.of(), Optional.empty(), OptionalInt.empty()),
@@ -92,7 +92,7 @@ final class EvidenceCount {
                 bonds(facts, volumes));
     }
 
-    /** The host's own volumes, else purchase days; none at all of a customer who is known never to have bought. */
+    /** The host's own volumes, else purchase days; none at all of a customer who is known not to have bought. */
     private static Optional<Volumes> volumes(RelationshipFacts facts) {
         if (facts.volumes().isPresent()) {
             return Optional.of(facts.volumes().get()::between);

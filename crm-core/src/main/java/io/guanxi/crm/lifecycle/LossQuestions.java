@@ -22,9 +22,6 @@ import java.util.function.Function;
 /** What losses and win-backs ask, as conditions on a case with their sentences. */
 final class LossQuestions {
 
-    /** More days than lie between any two dates that a clock can lead to. */
-    private static final int MOST_DAYS = 10_000_000;
-
     private LossQuestions() {}
 
     static Criterion cancelled() {
@@ -72,7 +69,7 @@ final class LossQuestions {
     /** A silence in days beyond some clock. */
     static LongAttribute<LifecycleCase> beyond(
             String name, String chinese, String english, Function<LifecycleCase, OptionalLong> days) {
-        return Attribute.<LifecycleCase>ofOptionalLong(name, days, -MOST_DAYS, MOST_DAYS)
+        return Attribute.<LifecycleCase>ofOptionalLong(name, days, -QuestionWords.MOST_DAYS, QuestionWords.MOST_DAYS)
                 .named(chinese, english);
     }
 

@@ -13,6 +13,9 @@ import java.util.OptionalInt;
 /** Figures and names as the questions of a lifecycle write them. */
 final class QuestionWords {
 
+    /** More days than lie between any two dates that a clock can lead to. */
+    static final int MOST_DAYS = 10_000_000;
+
     private static final int CHANCE_PLACES = 4;
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
     private static final BigDecimal SMALLEST_CHANCE = new BigDecimal("0.0001");

@@ -155,8 +155,8 @@ public final class StageFlow implements Aggregation<ReplayedRelationship, StageF
         return state;
     }
 
-    /** Where each count stands. Stages and kinds by their place in this very version; states are not kept for years. */
-    @SuppressWarnings("EnumOrdinal")
+    /** Where each count stands: stages and kinds by their place. */
+    @SuppressWarnings("EnumOrdinal") // A state is read by the version that wrote it: not kept for years.
     static final class Layout {
 
         static final int CUSTOMERS = 0;
