@@ -119,7 +119,16 @@ public record Reason(ReasonKey key, List<Object> arguments) {
                 || argument instanceof Period
                 || argument instanceof Money
                 || argument instanceof Bilingual
-                || (argument instanceof List<?> list && list.stream().allMatch(Reason::isWordable));
+                || (argument instanceof List<?> list && areWordable(list));
+    }
+
+    private static boolean areWordable(List<?> list) {
+        for (Object element : list) {
+            if (!isWordable(element)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String word(Object argument, Locale locale) {

@@ -219,7 +219,7 @@ final class AdvanceQuestions {
                     rule.windows().count(),
                     rule.windows().length(),
                     figures(volumes),
-                    met == Met.UNKNOWN ? Met.UNKNOWN : Variation.of(volumes).rounded(),
+                    met == Met.UNKNOWN ? Met.UNKNOWN : Variation.rounded(volumes),
                     rule.variation(),
                     met));
         });

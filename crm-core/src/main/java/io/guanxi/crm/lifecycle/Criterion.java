@@ -55,6 +55,11 @@ final class Criterion {
         return sentence.of(c, met(c));
     }
 
+    /** The same where the guard is known to have passed; then only what may be unknown must be asked again. */
+    List<Reason> reasonsToPass(LifecycleCase c) {
+        return sentence.of(c, guard == question ? Met.MET : met(c));
+    }
+
     /** The three-valued answer, by the quick tests. */
     private Met met(LifecycleCase c) {
         if (question.test(c)) {

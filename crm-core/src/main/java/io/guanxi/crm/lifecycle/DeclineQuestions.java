@@ -13,6 +13,7 @@ import io.guanxi.crm.condition.IntAttribute;
 import io.guanxi.crm.condition.LongAttribute;
 import io.guanxi.crm.explain.Met;
 import io.guanxi.crm.explain.Reason;
+import io.guanxi.crm.explain.Term;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +27,16 @@ final class DeclineQuestions {
 
     private final LifecyclePolicy policy;
     private final Judgement judgement;
+    private final Term windows;
+    private final Term window;
+    private final BigDecimal sharePercent;
 
     DeclineQuestions(LifecyclePolicy policy, Judgement judgement) {
         this.policy = policy;
         this.judgement = judgement;
+        this.windows = policy.decline().windows().term();
+        this.window = WindowSeries.of(1, policy.decline().windows().length()).term();
+        this.sharePercent = policy.decline().sharePercent();
     }
 
     Criterion volumeHeld() {
@@ -44,17 +51,16 @@ final class DeclineQuestions {
     }
 
     private List<Reason> volumeHeld(LifecycleCase c, Met met) {
-        WindowSeries windows = policy.decline().windows();
         if (met == Met.UNKNOWN) {
-            return List.of(Reason.of(LifecycleReason.VOLUME_UNKNOWN, windows.term()));
+            return List.of(Reason.of(LifecycleReason.VOLUME_UNKNOWN, windows));
         }
         Trend trend = withUs(c);
         return List.of(Reason.of(
                 LifecycleReason.VOLUME_HELD,
-                windows.term(),
+                windows,
                 trend.earlier(),
                 trend.later(),
-                policy.decline().sharePercent(),
+                sharePercent,
                 policy.decline().chance(),
                 met));
     }
@@ -65,7 +71,7 @@ final class DeclineQuestions {
     }
 
     private FlagAttribute<LifecycleCase> volumeFallsFlag() {
-        String bound = plain(policy.decline().sharePercent());
+        String bound = plain(sharePercent);
         return Attribute.<LifecycleCase>ofOptionalFlag("volume-falls", judgement::volumeFalls)
                 .named("交易量同季下降 " + bound + " %", "volume falls by " + bound + " %");
     }
@@ -75,26 +81,25 @@ final class DeclineQuestions {
         if (!judgement.volumeFalls(c).orElse(false)) {
             return List.of();
         }
-        return List.of(volumeFell(withUs(c), policy.decline().windows().count()));
+        return List.of(volumeFell(withUs(c), windows));
     }
 
-    private Reason volumeFell(Trend trend, int windows) {
-        DeclineRule rule = policy.decline();
+    private Reason volumeFell(Trend trend, Term over) {
         return Reason.of(
                 LifecycleReason.VOLUME_FELL,
-                WindowSeries.of(windows, rule.windows().length()).term(),
+                over,
                 trend.earlier(),
                 trend.later(),
                 percent(BigDecimal.valueOf(trend.earlier() - trend.later()), BigDecimal.valueOf(trend.earlier())),
-                rule.sharePercent(),
+                sharePercent,
                 chance(trend.chanceOfFall()),
-                rule.chance());
+                policy.decline().chance());
     }
 
     /** The fall of the latest window alone. */
     List<Reason> firstFall(LifecycleCase c) {
         return List.of(volumeFell(
-                c.evidence().volumes().yearOnYear().orElseThrow().withUs().get(0), 1));
+                c.evidence().volumes().yearOnYear().orElseThrow().withUs().get(0), window));
     }
 
     Criterion totalHeld() {

@@ -25,6 +25,15 @@ record LifecycleEdge(String id, Set<LifecycleStage> from, LifecycleStage to, Lis
         return reasons.build();
     }
 
+    /** Why the edge was taken. */
+    List<Reason> reasonsToPass(LifecycleCase c) {
+        ImmutableList.Builder<Reason> reasons = ImmutableList.builder();
+        for (Criterion criterion : criteria) {
+            reasons.addAll(criterion.reasonsToPass(c));
+        }
+        return reasons.build();
+    }
+
     Outlook outlook(LifecycleCase c) {
         ImmutableList.Builder<Reading> missing = ImmutableList.builder();
         criteria.forEach(criterion -> missing.addAll(criterion.missing(c)));

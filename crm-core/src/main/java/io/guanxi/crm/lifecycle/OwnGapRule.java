@@ -72,7 +72,9 @@ public record OwnGapRule(BigDecimal factor, GapMeasure measure, int gaps, Period
      *     clock
      */
     public LocalDate lastDay(LocalDate lastPurchase, PurchaseRhythm rhythm) {
-        Require.that(isOwnClock(Optional.of(rhythm)), "rhythm", rhythm, "must have at least " + gaps + " gaps");
+        if (!isOwnClock(Optional.of(rhythm))) {
+            throw Require.refusal("rhythm", rhythm, "must have at least " + gaps + " gaps");
+        }
         return lastDay(lastPurchase, rhythm.times(factor, measure));
     }
 

@@ -5,6 +5,7 @@ import io.guanxi.crm.explain.Reason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,8 +61,10 @@ final class QuestionWords {
 
     /** Whole numbers of the smallest type that holds each, as they come back from JSON. */
     static List<Object> figures(List<Long> volumes) {
-        return volumes.stream()
-                .<Object>map(volume -> volume <= Integer.MAX_VALUE ? (Object) volume.intValue() : volume)
-                .toList();
+        List<Object> figures = new ArrayList<>(volumes.size());
+        for (Long volume : volumes) {
+            figures.add(volume <= Integer.MAX_VALUE ? (Object) volume.intValue() : volume);
+        }
+        return figures;
     }
 }

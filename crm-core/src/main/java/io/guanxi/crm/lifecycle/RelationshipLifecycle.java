@@ -197,7 +197,7 @@ public final class RelationshipLifecycle {
                 .filter(cancellation -> Judgement.isCancelled(c))
                 .map(Cancellation::cause)
                 .orElse(LossCause.UNKNOWN);
-        return c.relationship().moved(edge.to(), c.asOf(), cause, edge.reasons(c));
+        return c.relationship().moved(edge.to(), c.asOf(), cause, edge.reasonsToPass(c));
     }
 
     @Override

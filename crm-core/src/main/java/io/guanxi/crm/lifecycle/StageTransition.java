@@ -37,8 +37,10 @@ public record StageTransition(
         requireNonNull(to, "to");
         Require.businessDate(on, "on");
         reasons = Require.list(reasons, "reasons");
-        Require.that(
-                TransitionKind.of(from, to).isPresent(), "edge", from + " to " + to, "must be one of the lifecycle");
+        // The text of the refusal only where there is one: whole populations write journals.
+        if (TransitionKind.of(from, to).isEmpty()) {
+            throw Require.refusal("edge", from + " to " + to, "must be one of the lifecycle");
+        }
         Require.that(
                 requireNonNull(cause, "cause").isPresent() == (to == LifecycleStage.LOST),
                 "cause",

@@ -86,8 +86,11 @@ record Variation(BigInteger numerator, BigInteger denominator) {
         return Math.sqrt(new BigDecimal(numerator).doubleValue() / new BigDecimal(denominator).doubleValue());
     }
 
-    /** With three decimals, rounded half up. */
-    BigDecimal rounded() {
-        return BigDecimal.valueOf(root()).setScale(PLACES, RoundingMode.HALF_UP);
+    /** The coefficient of volumes with three decimals, rounded half up. */
+    static BigDecimal rounded(List<Long> volumes) {
+        double quick = quickThousandths(volumes);
+        return Math.abs(quick - Math.floor(quick) - 0.5) > CLEAR
+                ? BigDecimal.valueOf(Math.round(quick), PLACES)
+                : BigDecimal.valueOf(of(volumes).root()).setScale(PLACES, RoundingMode.HALF_UP);
     }
 }

@@ -115,7 +115,7 @@ class LifecyclePolicyTest {
         void allowsAnEmptyQuarterButNoBurst(String volumes, BigDecimal variation) {
             List<Long> quarters =
                     Stream.of(volumes.split(" ", -1)).map(Long::valueOf).toList();
-            assertThat(Variation.of(quarters).rounded()).isEqualTo(variation);
+            assertThat(Variation.rounded(quarters)).isEqualTo(variation);
         }
 
         /** A Poisson buyer's gap is exponential: longer than 4 means in e⁻⁴ of cases, than 2.5 means in e⁻²·⁵. */
@@ -259,8 +259,8 @@ class LifecyclePolicyTest {
 
         @Test
         void takes3And4ForSteadyAnd3And5Not() {
-            assertThat(Variation.of(List.of(3L, 4L)).rounded()).isEqualTo("0.202");
-            assertThat(Variation.of(List.of(3L, 5L)).rounded()).isEqualTo("0.354");
+            assertThat(Variation.rounded(List.of(3L, 4L))).isEqualTo("0.202");
+            assertThat(Variation.rounded(List.of(3L, 5L))).isEqualTo("0.354");
         }
     }
 
@@ -323,7 +323,7 @@ class LifecyclePolicyTest {
         @Test
         void couldNotAskForSteadySingleWeeks() {
             List<Long> weeks = List.of(1L, 1L, 1L, 1L, 1L, 1L, 1L, 1L, 1L, 1L, 0L, 0L, 0L);
-            assertThat(Variation.of(weeks).rounded()).isEqualTo("0.570");
+            assertThat(Variation.rounded(weeks)).isEqualTo("0.570");
         }
     }
 

@@ -60,7 +60,7 @@ class SteadinessRuleTest {
         /** The example of the class comment. */
         @Test
         void areThoseOfTheExample() {
-            assertThat(Variation.of(List.of(2L, 1L, 1L, 0L)).rounded()).isEqualTo("0.816");
+            assertThat(Variation.rounded(List.of(2L, 1L, 1L, 0L))).isEqualTo("0.816");
         }
 
         /** {@code 1 / √x̄ ≤ 0.35} from x̄ = 8.2 on. */
