@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.guanxi.crm.explain.Bilingual;
 import io.guanxi.crm.explain.Term;
 import io.guanxi.crm.validation.Require;
+import java.lang.invoke.MethodHandle;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,7 +51,7 @@ public abstract sealed class Attribute<T> implements Bilingual
     static final int MAX_PATH = 512;
 
     /** The position of a value that is not known; no value of any domain has it. */
-    static final long UNKNOWN = Long.MIN_VALUE;
+    public static final long UNKNOWN = Long.MIN_VALUE;
 
     private final String name;
     private final Term term;
@@ -456,8 +457,22 @@ public abstract sealed class Attribute<T> implements Bilingual
         return reader;
     }
 
+    /**
+     * The reader as a method handle of type {@code (Object) → long}, for what compiles many conditions into one piece of
+     * code, such as tables: it gives the position on which the {@link Form} of a condition has its bounds, {@link
+     * #UNKNOWN} where the value is not known. The subject must not be null, and of type T.
+     *
+     * @return the handle
+     */
+    public final MethodHandle compiled() {
+        return Handles.position(reader);
+    }
+
     /** The value that has a position. */
     abstract Object valueAt(long position);
+
+    /** The position of a value; one that is of another type or outside the domain is refused. */
+    abstract long positionOfAny(Object value);
 
     final <U> ToLongFunction<U> readerWithin(Function<? super U, ? extends T> getter) {
         return readerWithin(reader, getter);

@@ -2,6 +2,7 @@ package io.guanxi.crm.condition;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -66,10 +67,17 @@ sealed interface Axis<T> {
         }
 
         BitSet within(Form.Interval<?> interval) {
-            List<Long> starts = starts();
-            return segments(
-                    cuts.size(),
-                    segment -> starts.get(segment) >= interval.from() && starts.get(segment) <= interval.to());
+            BitSet segments = new BitSet(cuts.size());
+            if (!interval.isEmpty()) {
+                segments.set(number(interval.from()), number(interval.to()) + 1);
+            }
+            return segments;
+        }
+
+        /** The segment of a position. */
+        private int number(long position) {
+            int place = Collections.binarySearch(starts(), position);
+            return place >= 0 ? place : -place - 2;
         }
 
         BitSet unknown() {

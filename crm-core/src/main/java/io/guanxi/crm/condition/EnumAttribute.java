@@ -133,6 +133,15 @@ public final class EnumAttribute<T, V extends Enum<V>> extends Attribute<T> {
     }
 
     @Override
+    long positionOfAny(Object value) {
+        int place = constants.indexOf(value);
+        if (place < 0) {
+            throw outside(name(), value, domain);
+        }
+        return place;
+    }
+
+    @Override
     V valueAt(long position) {
         return constants.get(Math.toIntExact(position));
     }

@@ -74,6 +74,14 @@ public final class FlagAttribute<T> extends Attribute<T> {
     }
 
     @Override
+    long positionOfAny(Object value) {
+        if (!(value instanceof Boolean flag)) {
+            throw outside(name(), value, domain());
+        }
+        return flag ? TRUE : FALSE;
+    }
+
+    @Override
     Boolean valueAt(long position) {
         return position == TRUE;
     }

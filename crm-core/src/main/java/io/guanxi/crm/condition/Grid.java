@@ -28,6 +28,21 @@ final class Grid<T> {
         return exact;
     }
 
+    /** The box on these segments of each axis, with a point of it. */
+    Box<T> box(List<BitSet> segments) {
+        List<Condition<T>> sides = new ArrayList<>();
+        Map<Attribute<?>, Long> positions = new LinkedHashMap<>();
+        Map<String, Boolean> opaques = new LinkedHashMap<>();
+        for (int place = 0; place < segments.size(); place++) {
+            Axis<T> axis = axes.get(place);
+            if (segments.get(place).cardinality() < axis.size()) {
+                sides.add(axis.condition(segments.get(place)));
+            }
+            axis.witness(segments.get(place), positions, opaques);
+        }
+        return new Box<>(Joints.all(sides), new Point(positions, opaques));
+    }
+
     private void span(Condition<T> condition) {
         Form<T> form = condition.form();
         if (form instanceof Form.All<T> all) {

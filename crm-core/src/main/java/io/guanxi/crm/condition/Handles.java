@@ -25,6 +25,8 @@ final class Handles {
     private static final MethodHandle NOT_LABELS = find("notLabels", ToLongFunction.class, long.class, long.class);
     private static final MethodHandle KNOWN = find("known", ToLongFunction.class, boolean.class);
     private static final MethodHandle OPAQUE = find("opaque", Predicate.class, boolean.class);
+    private static final MethodHandle POSITION =
+            find("position", MethodType.methodType(long.class, ToLongFunction.class, Object.class));
     private static final MethodHandle YES =
             MethodHandles.dropArguments(MethodHandles.constant(boolean.class, true), 0, Object.class);
     private static final MethodHandle NO =
@@ -33,11 +35,20 @@ final class Handles {
     private Handles() {}
 
     private static MethodHandle find(String name, Class<?>... bound) {
+        return find(name, TEST.insertParameterTypes(0, bound));
+    }
+
+    private static MethodHandle find(String name, MethodType type) {
         try {
-            return MethodHandles.lookup().findStatic(Handles.class, name, TEST.insertParameterTypes(0, bound));
+            return MethodHandles.lookup().findStatic(Handles.class, name, type);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
+    }
+
+    /** The position that is read. */
+    static MethodHandle position(ToLongFunction<?> reader) {
+        return MethodHandles.insertArguments(POSITION, 0, reader);
     }
 
     /** Whether the form is met. */
@@ -132,6 +143,10 @@ final class Handles {
     }
 
     // Found by name above, hence not private.
+
+    static long position(ToLongFunction<Object> reader, Object subject) {
+        return reader.applyAsLong(subject);
+    }
 
     static boolean interval(ToLongFunction<Object> reader, long from, long to, Object subject) {
         long position = reader.applyAsLong(subject);

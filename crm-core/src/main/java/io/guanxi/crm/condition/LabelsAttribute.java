@@ -178,6 +178,18 @@ public final class LabelsAttribute<T> extends Attribute<T> {
         return new LabelsAttribute<>(Names.within(path, this), mayBeUnknown(), readerWithin(getter), labels);
     }
 
+    @Override
+    long positionOfAny(Object value) {
+        if (!(value instanceof Set<?> present) || !labels.containsAll(present)) {
+            throw outside(name(), value, domain());
+        }
+        long bits = 0;
+        for (int index = 0; index < labels.size(); index++) {
+            bits |= present.contains(labels.get(index)) ? 1L << index : 0;
+        }
+        return bits;
+    }
+
     /** The labels of the domain that a set of bits stands for, in the order of the domain. */
     @Override
     Set<String> valueAt(long position) {

@@ -8,6 +8,7 @@ import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /**
@@ -168,6 +169,39 @@ public abstract sealed class OrderedAttribute<T, V extends Comparable<? super V>
 
     /** The position of a value of the domain; a value outside is refused. */
     abstract long positionOf(V value);
+
+    @Override
+    @SuppressWarnings("unchecked") // All values of one kind have one class, and it is checked.
+    final long positionOfAny(Object value) {
+        if (!min().getClass().isInstance(value)) {
+            throw outside(name(), value, domain());
+        }
+        return positionOf((V) value);
+    }
+
+    /**
+     * The value next below another one: a cent less, the day before.
+     *
+     * @param value the value
+     * @return the largest value of the domain that is smaller; empty for the smallest
+     * @throws IllegalArgumentException if the value lies outside the domain
+     */
+    public final Optional<V> before(V value) {
+        long position = positionOf(value);
+        return position == min ? Optional.empty() : Optional.of(valueAt(position - 1));
+    }
+
+    /**
+     * The value next above another one: a cent more, the day after.
+     *
+     * @param value the value
+     * @return the smallest value of the domain that is larger; empty for the largest
+     * @throws IllegalArgumentException if the value lies outside the domain
+     */
+    public final Optional<V> after(V value) {
+        long position = positionOf(value);
+        return position == max ? Optional.empty() : Optional.of(valueAt(position + 1));
+    }
 
     /** How far one value lies from another, in the unit of the attribute (days for dates): {@code to − from}. */
     abstract BigDecimal distance(long from, long to);

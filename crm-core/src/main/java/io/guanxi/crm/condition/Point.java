@@ -6,10 +6,13 @@ import com.google.common.collect.ImmutableMap;
 import io.guanxi.crm.explain.Met;
 import io.guanxi.crm.explain.Term;
 import io.guanxi.crm.validation.Require;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,48 @@ public final class Point {
     Point(Map<? extends Attribute<?>, Long> positions, Map<String, Boolean> opaques) {
         this.positions = ImmutableMap.copyOf(positions);
         this.opaques = ImmutableMap.copyOf(opaques);
+    }
+
+    /**
+     * Where a subject stands.
+     *
+     * @param <T> the type of the subject
+     * @param attributes what is read, each once
+     * @param subject the subject
+     * @return its values, or unknown, and nothing of opaque tests
+     * @throws NullPointerException if an argument is null, or a getter gives null
+     * @throws IllegalArgumentException if an attribute stands twice, or a value lies outside its domain
+     */
+    public static <T> Point of(List<? extends Attribute<T>> attributes, T subject) {
+        ImmutableMap.Builder<Attribute<?>, Long> positions = ImmutableMap.builder();
+        Set<String> names = new HashSet<>();
+        for (Attribute<T> attribute : Require.<Attribute<T>>list(attributes, "attributes")) {
+            Require.that(names.add(attribute.name()), "attributes", attribute, "must not stand twice");
+            positions.put(attribute, attribute.position(subject));
+        }
+        return new Point(positions.buildOrThrow(), ImmutableMap.of());
+    }
+
+    /**
+     * This point with another value of one attribute.
+     *
+     * @param attribute the attribute, one of this point
+     * @param value the value; empty for unknown
+     * @return the other point
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the attribute is none of this point, the value is of another type or outside
+     *     the domain, or the attribute cannot be unknown
+     */
+    public Point with(Attribute<?> attribute, Optional<?> value) {
+        position(attribute);
+        Require.that(
+                requireNonNull(value, "value").isPresent() || attribute.mayBeUnknown(),
+                attribute.name(),
+                "unknown",
+                "must be known");
+        Map<Attribute<?>, Long> others = new LinkedHashMap<>(positions);
+        others.put(attribute, value.isPresent() ? attribute.positionOfAny(value.get()) : Attribute.UNKNOWN);
+        return new Point(others, opaques);
     }
 
     /**

@@ -29,7 +29,7 @@ final class Search<T> {
                 notMet.stream().map(condition -> grid.logic(condition, true).contrary());
         Search<T> search = new Search<>(grid);
         search.find(0, Logic.Joint.of(true, Stream.concat(asked, unasked).toList()), List.of());
-        List<Box<T>> boxes = Merging.of(search.found).stream().map(search::box).toList();
+        List<Box<T>> boxes = Merging.of(search.found).stream().map(grid::box).toList();
         return new Boxes<>(boxes, search.complete, search.complete && grid.isExact());
     }
 
@@ -60,19 +60,5 @@ final class Search<T> {
                 axis + 1,
                 left,
                 Stream.concat(chosen.stream(), Stream.of(segments)).toList()));
-    }
-
-    private Box<T> box(List<BitSet> segments) {
-        List<Condition<T>> sides = new ArrayList<>();
-        Map<Attribute<?>, Long> positions = new LinkedHashMap<>();
-        Map<String, Boolean> opaques = new LinkedHashMap<>();
-        for (int place = 0; place < segments.size(); place++) {
-            Axis<T> axis = grid.axes().get(place);
-            if (segments.get(place).cardinality() < axis.size()) {
-                sides.add(axis.condition(segments.get(place)));
-            }
-            axis.witness(segments.get(place), positions, opaques);
-        }
-        return new Box<>(Joints.all(sides), new Point(positions, opaques));
     }
 }

@@ -3,8 +3,8 @@
  *
  * <p>Here live the {@link io.guanxi.crm.condition.Attribute}, the {@link io.guanxi.crm.condition.Condition} that can be
  * tested, explained and printed, and the {@link io.guanxi.crm.condition.Geometry} that proves what conditions leave out
- * or ask twice. What is done on an answer lives in {@code statemachine} and in the tables of crm-rules. Start with
- * {@code Attribute}, then {@code Condition}:
+ * or ask twice; of hundreds of conditions at once, the {@link io.guanxi.crm.condition.Space}. What is done on an answer
+ * lives in {@code statemachine} and in the tables of crm-rules. Start with {@code Attribute}, then {@code Condition}:
  *
  * <pre>{@code
  * IntAttribute<Guest> nights =

@@ -42,7 +42,7 @@ class GeometryLawsTest {
     private static final LabelsAttribute<Small> TAGS =
             Attribute.ofOptionalLabels("tags", List.of("x", "y"), Small::tags);
     private static final Condition<Small> LUCKY = Condition.opaque("lucky", Small::lucky);
-    private static final List<Small> SPACE = space();
+    static final List<Small> SPACE = space();
 
     private static <V> Stream<Optional<V>> maybe(Stream<V> values) {
         return Stream.concat(Stream.of(Optional.empty()), values.map(Optional::of));
@@ -79,7 +79,7 @@ class GeometryLawsTest {
         };
     }
 
-    private static List<Condition<Small>> conditions(SplittableRandom random, int count) {
+    static List<Condition<Small>> conditions(SplittableRandom random, int count) {
         return IntStream.range(0, count)
                 .mapToObj(index -> RandomConditions.joined(random, 3, GeometryLawsTest::cell))
                 .toList();

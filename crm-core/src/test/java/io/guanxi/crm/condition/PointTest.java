@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guanxi.crm.explain.Met;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,50 @@ class PointTest {
             assertThatThrownBy(() -> point.evaluate(RICH))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("rich");
+        }
+    }
+
+    @Nested
+    class OfSubjects {
+
+        private final Point point = Point.of(List.of(ORDERS, POINTS, TIER), 4);
+
+        @Test
+        void tellWhereASubjectStands() {
+            assertThat(point.text(Locale.ENGLISH)).isEqualTo("orders = 4, points unknown, tier = GOLD");
+            assertThat(point.opaques()).isEmpty();
+        }
+
+        @Test
+        void takeAnotherValue() {
+            Point moved = point.with(ORDERS, Optional.of(5))
+                    .with(POINTS, Optional.of(7))
+                    .with(TIER, Optional.of(Tier.SILVER));
+
+            assertThat(moved.text(Locale.ENGLISH)).isEqualTo("orders = 5, points = 7, tier = SILVER");
+            assertThat(moved.with(POINTS, Optional.empty()).value(POINTS)).isEmpty();
+            assertThat(point.value(ORDERS)).contains(4);
+        }
+
+        @Test
+        void refuseWhatCannotBe() {
+            assertThatThrownBy(() -> point.with(ORDERS, Optional.of(10)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("orders")
+                    .hasMessageContaining("must lie in its domain 0..9");
+            assertThatThrownBy(() -> point.with(ORDERS, Optional.of("4")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("must lie in its domain 0..9");
+            assertThatThrownBy(() -> point.with(ORDERS, Optional.empty()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("orders")
+                    .hasMessageContaining("must be known");
+            assertThatThrownBy(() -> point.with(WISH, Optional.of(Tier.GOLD)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("must be one of");
+            assertThatThrownBy(() -> Point.of(List.of(ORDERS, ORDERS), 4))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("must not stand twice");
         }
     }
 }
