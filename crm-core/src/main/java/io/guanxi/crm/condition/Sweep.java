@@ -158,7 +158,7 @@ final class Sweep {
         Map<Node, BitSet> ways = new LinkedHashMap<>();
         stretches.forEach((rest, segments) -> {
             Node next = solve(axis + 1, rest);
-            if (next != NONE) {
+            if (!next.equals(NONE)) {
                 ways.computeIfAbsent(next, other -> new BitSet(size)).or(segments);
             }
         });
@@ -174,7 +174,7 @@ final class Sweep {
     }
 
     private void collect(Node node, List<BitSet> chosen) {
-        if (node == ALL) {
+        if (node.equals(ALL)) {
             if (found.size() == Geometry.MAX_BOXES) {
                 complete = false;
             } else {

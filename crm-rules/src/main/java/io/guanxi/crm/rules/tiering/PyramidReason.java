@@ -11,10 +11,20 @@ import java.util.ResourceBundle;
 public enum PyramidReason implements ReasonKey {
     /** Top share: share in percent, customers in all, customers in the top tier, its name. */
     TOP_SHARE("pyramid.top-share"),
+    /** Share down to a lower tier: share in percent, customers in all, customers down to it, those above, its own, its name. */
+    NEXT_SHARE("pyramid.next-share"),
+    /** A profit that makes a tier: the profit, the tier, its customers, customers in all. */
+    PROFIT_FROM("pyramid.profit-from"),
+    /** A profit that makes a lower tier: the profit, the cut above, the tier, its customers, customers in all. */
+    NEXT_PROFIT_FROM("pyramid.next-profit-from"),
     /** The cut: lowest profit in the top tier. */
     CUT("pyramid.cut"),
+    /** The cut of a lower tier: the tier, its lowest profit. */
+    NEXT_CUT("pyramid.next-cut"),
     /** Customers below the cut with the very profit of the cut: how many; the lower key decided. */
     TIED("pyramid.tied"),
+    /** The same below the cut of a lower tier: how many, the tier. */
+    NEXT_TIED("pyramid.next-tied"),
     /** Share of the total profit: tier, share in percent, profit of the tier, total. */
     SHARE_OF_TOTAL("pyramid.share-of-total"),
     /** The total is not positive, so that there is no share of it: total. */

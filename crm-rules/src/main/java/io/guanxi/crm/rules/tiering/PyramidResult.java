@@ -1,7 +1,5 @@
 package io.guanxi.crm.rules.tiering;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import io.guanxi.crm.explain.Reason;
 import io.guanxi.crm.validation.Require;
@@ -10,23 +8,18 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
-import java.util.stream.IntStream;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 金字塔结果 – the customers in their tiers, with the cut, the ties at the cut and the shares of profit.
+ * 金字塔结果 – the customers in their tiers, with the cuts, the ties at the cuts, the shares of profit and the Lorenz curve.
  *
- * <p>Immutable; equal by share, customers and profits. Placements are made when they are asked for.
+ * <p>Immutable; equal by pyramid, customers and profits. Placements are made when they are asked for.
  *
  * @param <K> the type of the customers' keys
  */
@@ -34,43 +27,38 @@ public final class PyramidResult<K extends Comparable<? super K>> {
 
     private static final int SHARE_SCALE = 6;
 
-    private final BigDecimal share;
-    private final CurrencyUnit currency;
-    private final ImmutableList<K> keys;
-    private final long[] profits;
-    /** The customer at each rank, as an index of {@code keys}. */
-    private final int[] ranking;
-    /** The rank (from 0) of each customer: the inverse of {@code ranking}. */
-    private final int[] rankOf;
+    private final CustomerPyramid pyramid;
+    private final Ranked<K> ranked;
+    private final ImmutableList<PyramidTier> tiers;
+    /** The boundary below each tier but the last. */
+    private final ImmutableList<PyramidBoundary> boundaries;
 
-    private final int top;
-    private final BigInteger topProfit;
-    private final BigInteger totalProfit;
+    private final ImmutableList<BigInteger> profits;
+    private final BigInteger total;
 
-    /** Ranks the customers; takes over keys in ascending order and their profits. */
-    PyramidResult(BigDecimal share, CurrencyUnit currency, ImmutableList<K> keys, long[] profits, int top) {
-        this.share = share;
-        this.currency = currency;
-        this.keys = keys;
-        this.profits = profits;
-        this.top = top;
-        // The sort is stable and the keys ascend: among equal profits the lower key stays first.
-        this.ranking = IntStream.range(0, keys.size())
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer index) -> profits[index])
-                        .reversed())
-                .mapToInt(Integer::intValue)
-                .toArray();
-        this.rankOf = new int[ranking.length];
+    PyramidResult(CustomerPyramid pyramid, Ranked<K> ranked) {
+        this.pyramid = pyramid;
+        this.ranked = ranked;
+        this.tiers = pyramid.levels().stream().map(PyramidLevel::tier).collect(ImmutableList.toImmutableList());
+        this.boundaries = ImmutableList.copyOf(PyramidBoundary.of(pyramid, ranked));
+        ImmutableList.Builder<BigInteger> sums = ImmutableList.builder();
         BigInteger sum = BigInteger.ZERO;
-        BigInteger topSum = BigInteger.ZERO;
-        for (int rank = 0; rank < ranking.length; rank++) {
-            rankOf[ranking[rank]] = rank;
-            sum = sum.add(BigInteger.valueOf(profits[ranking[rank]]));
-            topSum = rank < top ? sum : topSum;
+        for (int level = 0; level < tiers.size(); level++) {
+            BigInteger part = ranked.sum(from(level), to(level));
+            sums.add(part);
+            sum = sum.add(part);
         }
-        this.topProfit = topSum;
-        this.totalProfit = sum;
+        this.profits = sums.build();
+        this.total = sum;
+    }
+
+    /**
+     * The tiers of the pyramid.
+     *
+     * @return the tiers, the best first
+     */
+    public List<PyramidTier> tiers() {
+        return tiers;
     }
 
     /**
@@ -79,20 +67,19 @@ public final class PyramidResult<K extends Comparable<? super K>> {
      * @return the number, at least 1
      */
     public int customers() {
-        return keys.size();
+        return ranked.size();
     }
 
     /**
      * The number of customers in a tier.
      *
      * @param tier the tier
-     * @return the number; at least 1 in {@link PyramidTier#GOLD}
+     * @return the number, 0 or more; at least 1 in the top tier if the pyramid goes by share
+     * @throws IllegalArgumentException if the pyramid has no such tier
      */
     public int customers(PyramidTier tier) {
-        return switch (tier) {
-            case GOLD -> top;
-            case IRON -> keys.size() - top;
-        };
+        int level = level(tier);
+        return to(level) - from(level);
     }
 
     /**
@@ -101,7 +88,7 @@ public final class PyramidResult<K extends Comparable<? super K>> {
      * @return the sum
      */
     public Money total() {
-        return money(totalProfit);
+        return ranked.money(total);
     }
 
     /**
@@ -109,9 +96,10 @@ public final class PyramidResult<K extends Comparable<? super K>> {
      *
      * @param tier the tier
      * @return the sum
+     * @throws IllegalArgumentException if the pyramid has no such tier
      */
     public Money total(PyramidTier tier) {
-        return money(profitOf(tier));
+        return ranked.money(profits.get(level(tier)));
     }
 
     /**
@@ -121,34 +109,51 @@ public final class PyramidResult<K extends Comparable<? super K>> {
      *
      * @param tier the tier
      * @return the ratio with six decimals, rounded half up; empty if the total is not positive
+     * @throws IllegalArgumentException if the pyramid has no such tier
      */
     public Optional<BigDecimal> shareOfTotal(PyramidTier tier) {
-        return totalProfit.signum() <= 0
-                ? Optional.empty()
-                : Optional.of(new BigDecimal(profitOf(tier))
-                        .divide(new BigDecimal(totalProfit), SHARE_SCALE, RoundingMode.HALF_UP));
+        BigInteger part = profits.get(level(tier));
+        return total.signum() <= 0 ? Optional.empty() : Optional.of(ratio(part, total));
     }
 
     /**
-     * The cut: the lowest profit in the top tier.
+     * The cut of the top tier: the lowest profit in it, or the profit by which it was drawn.
      *
      * @return the profit
      */
     public Money cut() {
-        return Money.ofMinor(currency, profits[ranking[top - 1]]);
+        return cut(tiers.get(0)).orElseThrow();
     }
 
     /**
-     * How many customers below the cut have the very profit of the cut, so that only their key decided.
+     * The cut of a tier: the profit by which it was drawn, or else the lowest profit in it.
      *
-     * @return the number; 0 if the cut is clean
+     * @param tier the tier
+     * @return the profit; empty for the last tier, which asks for nothing, and for a tier by share that nobody is in
+     * @throws IllegalArgumentException if the pyramid has no such tier
+     */
+    public Optional<Money> cut(PyramidTier tier) {
+        return boundary(tier).flatMap(boundary -> boundary.cut(ranked));
+    }
+
+    /**
+     * How many customers below the top tier have the very profit of its cut, so that only their key decided.
+     *
+     * @return the number; 0 if the cut is clean, as it always is if the pyramid goes by profit
      */
     public int tiedBelowCut() {
-        int rank = top;
-        while (rank < ranking.length && profits[ranking[rank]] == profits[ranking[top - 1]]) {
-            rank++;
-        }
-        return rank - top;
+        return tiedBelowCut(tiers.get(0));
+    }
+
+    /**
+     * How many customers below a tier have the very profit of its cut, so that only their key decided.
+     *
+     * @param tier the tier
+     * @return the number; 0 if the cut is clean, if there is none, and if the pyramid goes by profit
+     * @throws IllegalArgumentException if the pyramid has no such tier
+     */
+    public int tiedBelowCut(PyramidTier tier) {
+        return boundary(tier).map(boundary -> boundary.tied(ranked)).orElse(0);
     }
 
     /**
@@ -156,10 +161,11 @@ public final class PyramidResult<K extends Comparable<? super K>> {
      *
      * @param key the customer
      * @return the tier
+     * @throws NullPointerException if the key is null
      * @throws IllegalArgumentException if the customer was not classified
      */
     public PyramidTier tier(K key) {
-        return tierAt(rankOf[index(key)]);
+        return tiers.get(levelAt(ranked.rankOf(key)));
     }
 
     /**
@@ -167,10 +173,11 @@ public final class PyramidResult<K extends Comparable<? super K>> {
      *
      * @param key the customer
      * @return the placement
+     * @throws NullPointerException if the key is null
      * @throws IllegalArgumentException if the customer was not classified
      */
     public PyramidPlacement<K> placement(K key) {
-        return placementAt(rankOf[index(key)]);
+        return placementAt(ranked.rankOf(key));
     }
 
     /**
@@ -183,20 +190,41 @@ public final class PyramidResult<K extends Comparable<? super K>> {
     }
 
     /**
-     * Why the tiers are as they are: the count, the cut, ties at the cut, the share of profit.
+     * 洛伦兹曲线 – which part of the profit the k least profitable customers bring together, for k from 0 to all.
      *
-     * @return the reasons, at least three
+     * <p>Both shares have six decimals, rounded half up. Example: for profits 500 300 60 40 30 25 20 15 10 0 the ninth
+     * of the eleven points is (0.8, 0.2).
+     *
+     * @return one point more than there are customers, from (0, 0) to (1, 1); none if the total is not positive
+     */
+    public List<LorenzPoint> lorenzCurve() {
+        if (total.signum() <= 0) {
+            return List.of();
+        }
+        BigInteger customers = BigInteger.valueOf(customers());
+        BigInteger sum = BigInteger.ZERO;
+        ImmutableList.Builder<LorenzPoint> curve = ImmutableList.builderWithExpectedSize(customers() + 1);
+        for (int count = 0; count <= customers(); count++) {
+            sum = count == 0 ? sum : sum.add(BigInteger.valueOf(ranked.minor(customers() - count)));
+            curve.add(new LorenzPoint(ratio(BigInteger.valueOf(count), customers), ratio(sum, total)));
+        }
+        return curve.build();
+    }
+
+    /**
+     * Why the tiers are as they are: for each but the last the count, the cut and ties at the cut, then the shares of
+     * profit.
+     *
+     * @return the reasons, at least two
      */
     public List<Reason> reasons() {
-        List<Reason> reasons = new ArrayList<>(cutReasons());
-        reasons.add(shareOfTotal(PyramidTier.GOLD)
-                .map(ratio -> Reason.of(
-                        PyramidReason.SHARE_OF_TOTAL,
-                        PyramidTier.GOLD,
-                        ratio.movePointRight(2).setScale(1, RoundingMode.HALF_UP),
-                        total(PyramidTier.GOLD),
-                        total()))
-                .orElseGet(() -> Reason.of(PyramidReason.NO_SHARE_OF_TOTAL, total())));
+        List<Reason> reasons = new ArrayList<>();
+        boundaries.forEach(boundary -> reasons.addAll(boundary.reasons(ranked)));
+        if (total.signum() <= 0) {
+            reasons.add(Reason.of(PyramidReason.NO_SHARE_OF_TOTAL, total()));
+        } else {
+            boundaries.forEach(boundary -> reasons.add(shareReason(boundary.level().tier())));
+        }
         return List.copyOf(reasons);
     }
 
@@ -213,64 +241,70 @@ public final class PyramidResult<K extends Comparable<? super K>> {
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof PyramidResult<?> other
-                && share.equals(other.share)
-                && currency.equals(other.currency)
-                && keys.equals(other.keys)
-                && Arrays.equals(profits, other.profits);
+                && pyramid.equals(other.pyramid)
+                && ranked.equals(other.ranked);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(share, currency, keys, Arrays.hashCode(profits));
+        return Objects.hash(pyramid, ranked);
     }
 
+    /** The customers in each tier. */
     @Override
     public String toString() {
-        return "PyramidResult[" + top + " of " + keys.size() + " customers, cut " + cut() + "]";
+        List<String> counts =
+                tiers.stream().map(tier -> customers(tier) + " " + tier).toList();
+        return "PyramidResult[" + customers() + " customers: " + String.join(", ", counts) + "]";
     }
 
-    private BigInteger profitOf(PyramidTier tier) {
-        return switch (tier) {
-            case GOLD -> topProfit;
-            case IRON -> totalProfit.subtract(topProfit);
-        };
+    private Reason shareReason(PyramidTier tier) {
+        BigDecimal percent = shareOfTotal(tier).orElseThrow().movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+        return Reason.of(PyramidReason.SHARE_OF_TOTAL, tier, percent, total(tier), total());
     }
 
-    private Money money(BigInteger minorUnits) {
-        return Money.of(currency, new BigDecimal(minorUnits, currency.getDecimalPlaces()));
+    private static BigDecimal ratio(BigInteger part, BigInteger whole) {
+        return new BigDecimal(part).divide(new BigDecimal(whole), SHARE_SCALE, RoundingMode.HALF_UP);
     }
 
-    private int index(K key) {
-        int index = Collections.binarySearch(keys, requireNonNull(key, "key"));
-        if (index < 0) {
-            throw Require.refusal("key", key, "must be one of the classified customers");
+    private int level(PyramidTier tier) {
+        int level = tiers.indexOf(tier);
+        Require.that(level >= 0, "tier", tier, "must be one of " + tiers);
+        return level;
+    }
+
+    private Optional<PyramidBoundary> boundary(PyramidTier tier) {
+        int level = level(tier);
+        return level < boundaries.size() ? Optional.of(boundaries.get(level)) : Optional.empty();
+    }
+
+    private int from(int level) {
+        return level == 0 ? 0 : boundaries.get(level - 1).to();
+    }
+
+    private int to(int level) {
+        return level < boundaries.size() ? boundaries.get(level).to() : ranked.size();
+    }
+
+    private int levelAt(int rank) {
+        int level = 0;
+        while (rank >= to(level)) {
+            level++;
         }
-        return index;
+        return level;
     }
 
-    private PyramidTier tierAt(int rank) {
-        return rank < top ? PyramidTier.GOLD : PyramidTier.IRON;
-    }
-
+    /** Why no higher: the boundary above the customer; why no lower: the one below. */
     private PyramidPlacement<K> placementAt(int rank) {
-        int customer = ranking[rank];
-        Money profit = Money.ofMinor(currency, profits[customer]);
-        PyramidTier tier = tierAt(rank);
+        int level = levelAt(rank);
+        PyramidTier tier = tiers.get(level);
+        Money profit = ranked.amount(rank);
         List<Reason> reasons = new ArrayList<>();
-        reasons.add(Reason.of(PyramidReason.PLACE, rank + 1, keys.size(), profit, tier));
-        reasons.addAll(cutReasons());
-        return new PyramidPlacement<>(keys.get(customer), profit, rank + 1, tier, reasons);
-    }
-
-    private List<Reason> cutReasons() {
-        List<Reason> reasons = new ArrayList<>();
-        reasons.add(Reason.of(PyramidReason.TOP_SHARE, share.movePointRight(2), keys.size(), top, PyramidTier.GOLD));
-        reasons.add(Reason.of(PyramidReason.CUT, cut()));
-        int tied = tiedBelowCut();
-        if (tied > 0) {
-            reasons.add(Reason.of(PyramidReason.TIED, tied));
+        reasons.add(Reason.of(PyramidReason.PLACE, rank + 1, ranked.size(), profit, tier));
+        for (int boundary = Math.max(0, level - 1); boundary <= level && boundary < boundaries.size(); boundary++) {
+            reasons.addAll(boundaries.get(boundary).reasons(ranked));
         }
-        return reasons;
+        return new PyramidPlacement<>(ranked.key(rank), profit, rank + 1, tier, reasons);
     }
 
     /** The placements in order of rank, made one by one. */
@@ -278,12 +312,12 @@ public final class PyramidResult<K extends Comparable<? super K>> {
 
         @Override
         public PyramidPlacement<K> get(int rank) {
-            return placementAt(Objects.checkIndex(rank, ranking.length));
+            return placementAt(Objects.checkIndex(rank, ranked.size()));
         }
 
         @Override
         public int size() {
-            return ranking.length;
+            return ranked.size();
         }
     }
 }
