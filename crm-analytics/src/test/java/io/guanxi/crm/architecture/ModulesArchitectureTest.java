@@ -36,7 +36,8 @@ class ModulesArchitectureTest {
                         "io.guanxi.crm.lifecycle.RelationshipLifecycle",
                         "io.guanxi.crm.rules.tiering.CustomerPyramid",
                         "io.guanxi.crm.analytics.rfm.RfmScoring")
-                .noneMatch(name -> name.startsWith("io.guanxi.crm.testing"));
+                .noneMatch(name ->
+                        name.startsWith("io.guanxi.crm.testing") || name.startsWith("io.guanxi.crm.rules.testing"));
     }
 
     @Test
@@ -92,9 +93,24 @@ class ModulesArchitectureTest {
                         "java.util.function",
                         "java.util.stream",
                         "com.google.common.collect",
+                        "com.google.common.hash",
+                        "java.io",
+                        "java.nio.charset",
                         "org.joda.money",
                         "org.jspecify.annotations")
                 .check(MAIN);
+    }
+
+    @Test
+    void ofJavaIoOnlySerializableIsUsed() {
+        assertThat(MAIN.stream()
+                        .filter(type -> type.getPackageName().startsWith("io.guanxi.crm.rules")
+                                || type.getPackageName().startsWith("io.guanxi.crm.analytics"))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .map(dependency -> dependency.getTargetClass().getName())
+                        .filter(name -> name.startsWith("java.io."))
+                        .distinct())
+                .containsOnly("java.io.Serializable");
     }
 
     @Test
@@ -114,6 +130,6 @@ class ModulesArchitectureTest {
     }
 
     private static boolean isNotTestJar(Location location) {
-        return !location.contains("/io/guanxi/crm/testing/");
+        return !location.contains("/io/guanxi/crm/testing/") && !location.contains("/io/guanxi/crm/rules/testing/");
     }
 }

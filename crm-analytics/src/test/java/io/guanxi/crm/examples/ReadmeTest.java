@@ -1,6 +1,7 @@
 package io.guanxi.crm.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,9 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The README tells the truth: its code is the code that runs here, its output is what that prints. */
 class ReadmeTest {
@@ -31,21 +38,45 @@ class ReadmeTest {
                 .toList();
     }
 
-    @Test
-    void showsTheProgramThatRuns() throws IOException {
-        String source = Files.readString(MODULE.resolve("src/test/java/io/guanxi/crm/examples/FirstSteps.java"));
+    /** Programs that the README shows with what they print. */
+    static Stream<Arguments> programs() {
+        return Stream.of(
+                program("FirstSteps", FirstSteps::run),
+                program("RuleExperiment", RuleExperiment::run),
+                program("TravelClub", TravelClub::run));
+    }
+
+    private static Arguments program(String name, Consumer<PrintStream> run) {
+        return arguments(name, run);
+    }
+
+    /** What stands between the marks of a source file. */
+    private static String shown(String name) throws IOException {
+        String source = Files.readString(MODULE.resolve("src/test/java/io/guanxi/crm/examples/" + name + ".java"));
         String body = source.substring(
                 source.indexOf("// README-BEGIN\n") + "// README-BEGIN\n".length(), source.indexOf("// README-END"));
-
-        assertThat(blocks("java")).first().isEqualTo(body.stripIndent().stripTrailing() + "\n");
+        return body.stripIndent().stripTrailing() + "\n";
     }
 
     @Test
-    void showsWhatItPrints() throws IOException {
+    void beginsWithTheFirstSteps() throws IOException {
+        assertThat(blocks("java")).first().isEqualTo(shown("FirstSteps"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FirstSteps", "RuleExperiment", "TravelClub", "VerifiedRulesTest"})
+    void showsTheProgramThatRuns(String name) throws IOException {
+        assertThat(blocks("java")).contains(shown(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void showsWhatItPrints(String name, Consumer<PrintStream> run) throws IOException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        FirstSteps.run(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        run.accept(new PrintStream(printed, true, StandardCharsets.UTF_8));
 
         assertThat(blocks("text"))
+                .as(name)
                 .contains(printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
     }
 

@@ -7,7 +7,8 @@
  * nothing that a user of the three modules could not use.
  *
  * <p>Here also live what lessons share: the page ({@code LessonPage}) and the pictures, each drawn on an {@code
- * SvgCanvas}: the line chart ({@code SvgChart}), the steps ({@code SvgSteps}), the waterfall ({@code SvgWaterfall}), the
- * radar ({@code SvgRadar}), the iceberg with the clock ({@code SvgIceberg}). Start with {@code Lesson01WhoIsACustomer}.
+ * SvgCanvas}: the line chart ({@code SvgChart}) and the scatter ({@code SvgScatter}), both in an {@code SvgFrame}, the
+ * steps ({@code SvgSteps}), the waterfall ({@code SvgWaterfall}), the radar ({@code SvgRadar}), the iceberg with the
+ * clock ({@code SvgIceberg}). Start with {@code Lesson01WhoIsACustomer}.
  */
 package io.guanxi.crm.lessons;

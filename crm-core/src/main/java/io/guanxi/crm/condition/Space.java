@@ -147,12 +147,34 @@ public final class Space<T> {
         requireNonNull(judge, "judge");
         Require.that(maxSteps >= 1, "maxSteps", maxSteps, "must be at least 1");
         if (!complete) {
-            return new Boxes<>(List.of(), false, false);
+            return uncut(judge);
         }
         Sweep sweep = new Sweep(this, judge, maxSteps);
         List<List<BitSet>> found = sweep.run();
         List<Box<T>> boxes = Merging.of(found).stream().map(grid::box).toList();
         return new Boxes<>(boxes, sweep.isComplete(), sweep.isComplete() && grid.isExact());
+    }
+
+    /** Where one condition falls into too many boxes, only what holds of the whole space can be said. */
+    private Boxes<T> uncut(Judge judge) {
+        BitSet open = new BitSet();
+        open.set(0, conditions.size());
+        Met answer = judge.judge(new BitSet(), open);
+        if (answer == Met.UNKNOWN) {
+            return new Boxes<>(List.of(), false, false);
+        }
+        return new Boxes<>(answer == Met.MET ? List.of(grid.box(wholeAxes())) : List.of(), true, grid.isExact());
+    }
+
+    /** All segments of every axis. */
+    List<BitSet> wholeAxes() {
+        List<BitSet> whole = new ArrayList<>();
+        for (int axis = 0; axis < axes(); axis++) {
+            BitSet segments = new BitSet();
+            segments.set(0, segments(axis));
+            whole.add(segments);
+        }
+        return whole;
     }
 
     /**

@@ -67,13 +67,7 @@ final class Sweep {
         BitSet every = new BitSet(space.terms().size());
         every.set(0, space.terms().size());
         Node root = solve(0, every);
-        List<BitSet> whole = new ArrayList<>();
-        for (int axis = 0; axis < space.axes(); axis++) {
-            BitSet segments = new BitSet();
-            segments.set(0, space.segments(axis));
-            whole.add(segments);
-        }
-        collect(root, whole);
+        collect(root, space.wholeAxes());
         return found;
     }
 

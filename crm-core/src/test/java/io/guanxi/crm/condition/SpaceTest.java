@@ -125,6 +125,8 @@ class SpaceTest {
             Space<Profile> space = Space.over(List.of(Condition.all(either), ORDERS.is(3)));
 
             assertThat(space.where(firstIs(0)).complete()).isFalse();
+            assertThat(space.where((met, open) -> Met.MET).boxes()).hasSize(1);
+            assertThat(space.where((met, open) -> Met.NOT_MET).isProvenEmpty()).isTrue();
             assertThat(space.canMeet(0, 1)).isTrue();
             assertThat(space.contains(0, 1)).isFalse();
         }

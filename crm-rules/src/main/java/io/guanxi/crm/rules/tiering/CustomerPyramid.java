@@ -1,7 +1,5 @@
 package io.guanxi.crm.rules.tiering;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
@@ -152,9 +150,10 @@ public final class CustomerPyramid {
         Set<String> ids = new HashSet<>();
         for (int index = 0; index < levels.size(); index++) {
             PyramidLevel level = levels.get(index);
-            Require.that(ids.add(level.tier().id()), "levels", level.tier(), "must not hold a tier twice");
+            Require.that(ids.add(level.tier().id()), "levels", level.tier().id(), "must not hold a tier twice");
             boolean isLast = index == levels.size() - 1;
-            Require.that(level.isRest() == isLast, "levels", level.tier(), "must end with the rest, and only there");
+            Require.that(
+                    level.isRest() == isLast, "levels", level.tier().id(), "must end with the rest, and only there");
         }
         requireOneKind(levels.subList(0, levels.size() - 1));
         return new CustomerPyramid(levels);
@@ -224,7 +223,7 @@ public final class CustomerPyramid {
     public String toString() {
         StringBuilder text = new StringBuilder("CustomerPyramid[");
         for (PyramidLevel level : levels) {
-            text.append(level.tier());
+            text.append(level.tier().id());
             level.share().ifPresent(share -> text.append(' ').append(share));
             level.cut().ifPresent(cut -> text.append(" ≥ ").append(cut));
             text.append(level.isRest() ? "]" : ", ");
@@ -251,7 +250,7 @@ public final class CustomerPyramid {
             Require.that(
                     level.share().isPresent() == byShare,
                     "levels",
-                    level.tier(),
+                    level.tier().id(),
                     "must all go by share, or all by profit");
             sum = sum.add(level.share().orElse(BigDecimal.ZERO));
             if (level.cut().isPresent() && above.isPresent()) {
@@ -265,9 +264,9 @@ public final class CustomerPyramid {
     private static void requireBelow(Money cut, Money above, PyramidTier tier) {
         Require.that(
                 cut.getCurrencyUnit().equals(above.getCurrencyUnit()),
-                "cut of " + tier,
+                "cut of " + tier.id(),
                 cut,
                 "must be in " + above.getCurrencyUnit());
-        Require.that(cut.isLessThan(above), "cut of " + tier, cut, "must be below " + above);
+        Require.that(cut.isLessThan(above), "cut of " + tier.id(), cut, "must be below " + above);
     }
 }

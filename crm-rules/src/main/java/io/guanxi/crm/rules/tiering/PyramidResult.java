@@ -1,5 +1,7 @@
 package io.guanxi.crm.rules.tiering;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.guanxi.crm.explain.Reason;
 import io.guanxi.crm.validation.Require;
@@ -223,7 +225,8 @@ public final class PyramidResult<K extends Comparable<? super K>> {
         if (total.signum() <= 0) {
             reasons.add(Reason.of(PyramidReason.NO_SHARE_OF_TOTAL, total()));
         } else {
-            boundaries.forEach(boundary -> reasons.add(shareReason(boundary.level().tier())));
+            boundaries.forEach(
+                    boundary -> reasons.add(shareReason(boundary.level().tier())));
         }
         return List.copyOf(reasons);
     }
@@ -240,9 +243,7 @@ public final class PyramidResult<K extends Comparable<? super K>> {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof PyramidResult<?> other
-                && pyramid.equals(other.pyramid)
-                && ranked.equals(other.ranked);
+        return object instanceof PyramidResult<?> other && pyramid.equals(other.pyramid) && ranked.equals(other.ranked);
     }
 
     @Override
@@ -254,7 +255,7 @@ public final class PyramidResult<K extends Comparable<? super K>> {
     @Override
     public String toString() {
         List<String> counts =
-                tiers.stream().map(tier -> customers(tier) + " " + tier).toList();
+                tiers.stream().map(tier -> customers(tier) + " " + tier.id()).toList();
         return "PyramidResult[" + customers() + " customers: " + String.join(", ", counts) + "]";
     }
 
@@ -269,7 +270,10 @@ public final class PyramidResult<K extends Comparable<? super K>> {
 
     private int level(PyramidTier tier) {
         int level = tiers.indexOf(tier);
-        Require.that(level >= 0, "tier", tier, "must be one of " + tiers);
+        if (level < 0) {
+            List<String> ids = tiers.stream().map(PyramidTier::id).toList();
+            throw Require.refusal("tier", requireNonNull(tier, "tier").id(), "must be one of " + ids);
+        }
         return level;
     }
 

@@ -1,0 +1,89 @@
+package io.guanxi.crm.rules.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guanxi.crm.condition.Attribute;
+import io.guanxi.crm.condition.IntAttribute;
+import io.guanxi.crm.rules.table.DecisionTable;
+import io.guanxi.crm.rules.table.HitPolicy;
+import io.guanxi.crm.rules.timeline.Rerun.OtherOutcome;
+import io.guanxi.crm.rules.timeline.Rerun.Reproduced;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Past decisions of decision tables, which are found again by id, version and fingerprint. */
+class TableRerunTest {
+
+    private enum Grade {
+        GOLD,
+        IRON
+    }
+
+    private record Profile(int orders) {}
+
+    private static final IntAttribute<Profile> ORDERS = Attribute.ofInt("orders", Profile::orders, 0, 1_000);
+    private static final LocalDate JANUARY = LocalDate.of(2025, 1, 20);
+    private static final Instant MOMENT = Instant.parse("2025-01-20T09:00:00Z");
+    private static final Profile LIN = new Profile(8);
+
+    /** A table by its identity. */
+    private record Grades(DecisionTable<Profile, Grade> table) implements Versioned {
+
+        static Grades of(int version, int gold) {
+            return new Grades(DecisionTable.define("grades", version, Profile.class, Grade.class, HitPolicy.FIRST)
+                    .row("gold", Grade.GOLD, ORDERS.atLeast(gold))
+                    .otherwise(Grade.IRON)
+                    .build());
+        }
+
+        @Override
+        public String id() {
+            return table.id();
+        }
+
+        @Override
+        public int version() {
+            return table.version();
+        }
+
+        @Override
+        public String fingerprint() {
+            return table.fingerprint();
+        }
+    }
+
+    private static final Timeline<Grades> GRADES = Timeline.<Grades>empty()
+            .with(LocalDate.of(2024, 1, 1), Instant.parse("2023-12-01T08:00:00Z"), Grades.of(1, 12))
+            .with(LocalDate.of(2025, 1, 1), Instant.parse("2024-12-01T08:00:00Z"), Grades.of(2, 6))
+            .with(LocalDate.of(2025, 1, 1), Instant.parse("2025-02-10T08:00:00Z"), Grades.of(3, 16));
+
+    private static PastDecision<Optional<Grade>> stored() {
+        Grades rules = GRADES.asKnown(JANUARY, MOMENT).orElseThrow();
+        var decision = rules.table().decide(LIN).detach();
+        return new PastDecision<>(
+                JANUARY,
+                MOMENT,
+                new RuleStamp(decision.table(), decision.version(), decision.fingerprint()),
+                decision.outcome());
+    }
+
+    private static Rerun<Grades, Optional<Grade>> rerun(Profile profile) {
+        return Rerun.of(GRADES, stored(), rules -> rules.table().find(profile));
+    }
+
+    @Test
+    void aStoredRecordIsEnoughToReproduceADecisionAfterACorrection() {
+        assertThat(stored().outcome()).contains(Grade.GOLD);
+        assertThat(GRADES.asOf(JANUARY).orElseThrow().table().outcome(LIN)).isEqualTo(Grade.IRON);
+        assertThat(rerun(LIN))
+                .isEqualTo(new Reproduced<>(stored(), GRADES.entries().get(1)));
+    }
+
+    @Test
+    void otherFactsAreNoticed() {
+        assertThat(rerun(new Profile(5)))
+                .isEqualTo(new OtherOutcome<>(stored(), GRADES.entries().get(1), Optional.of(Grade.IRON)));
+    }
+}
