@@ -31,6 +31,9 @@ final class Slopes<T, O> {
     private final Space<T> rest;
 
     private final BitSet plain = new BitSet();
+    /** The cells of each row that read the column. */
+    private final List<List<Form.Cell<T>>> cells = new ArrayList<>();
+
     private final Map<List<Object>, Condition<T>> settled = new HashMap<>();
 
     Slopes(Terrain<T, O> terrain, OrderedAttribute<T, ?> attribute, Direction direction) {
@@ -42,6 +45,7 @@ final class Slopes<T, O> {
         List<Condition<T>> rests = new ArrayList<>();
         for (int place = 0; place < terrain.rows().size(); place++) {
             rests.add(rest(place));
+            cells.add(Forms.cells(terrain.rows().get(place).when(), attribute));
         }
         this.rest = Space.over(rests);
     }
@@ -63,26 +67,46 @@ final class Slopes<T, O> {
         return Condition.all(others);
     }
 
-    /** Whether a row may be met at a position of the column. */
-    private boolean isThere(int place, long position) {
-        return !plain.get(place)
-                || Forms.cells(terrain.rows().get(place).when(), attribute).stream()
-                        .allMatch(cell -> Forms.holds(cell, position));
+    /** The rows that may be met at a position of the column. */
+    private BitSet there(long position) {
+        BitSet there = new BitSet();
+        for (int place = 0; place < cells.size(); place++) {
+            there.set(place, !plain.get(place) || isWithin(cells.get(place), position));
+        }
+        return there;
     }
 
-    /** The two sides of a value, and the rows that are there on one of them only. */
-    private record Sides(long worse, long better, BitSet lost, BitSet gained) {}
+    /** By hand and not by streams: asked for every row at every value where one begins or ends. */
+    private static boolean isWithin(List<? extends Form.Cell<?>> cells, long position) {
+        for (Form.Cell<?> cell : cells) {
+            if (!Forms.holds(cell, position)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The two sides of a value.
+     *
+     * @param worse the position on the worse side
+     * @param better the position on the better side
+     * @param before the rows that may be met on the worse side
+     * @param after the rows that may be met on the better side
+     * @param lost the rows that begin or end there and may be met on the worse side only
+     * @param gained the rows that begin or end there and may be met on the better side only
+     */
+    private record Sides(long worse, long better, BitSet before, BitSet after, BitSet lost, BitSet gained) {}
 
     private Sides sides(Descents.Brink brink) {
         long above = brink.cut().position();
-        Sides sides = new Sides(up ? above - 1 : above, up ? above : above - 1, new BitSet(), new BitSet());
-        brink.rows().stream().forEach(place -> {
-            boolean before = isThere(place, sides.worse());
-            boolean after = isThere(place, sides.better());
-            sides.lost().set(place, before && !(after && plain.get(place)));
-            sides.gained().set(place, after && !(before && plain.get(place)));
-        });
-        return sides;
+        long worse = up ? above - 1 : above;
+        long better = up ? above : above - 1;
+        BitSet before = there(worse);
+        BitSet after = there(better);
+        BitSet lost = filtered(brink.rows(), place -> before.get(place) && !(after.get(place) && plain.get(place)));
+        BitSet gained = filtered(brink.rows(), place -> after.get(place) && !(before.get(place) && plain.get(place)));
+        return new Sides(worse, better, before, after, lost, gained);
     }
 
     /** Where the better side gets a worse outcome. */
@@ -109,30 +133,27 @@ final class Slopes<T, O> {
     /** Whether something on the better side could be worse than a row that ends there. */
     private boolean canFall(int row, Sides sides) {
         return otherwise() > terrain.outcome(row)
-                || places().anyMatch(other -> terrain.outcome(other) > terrain.outcome(row)
-                        && (!ordered || other > row || sides.gained().get(other))
-                        && isThere(other, sides.better())
-                        && rest.canMeet(row, other));
+                || rivals(row, sides.after(), sides.gained())
+                        .anyMatch(other -> terrain.outcome(other) > terrain.outcome(row) && rest.canMeet(row, other));
     }
 
     /** Whether something on the worse side could be better than a row that begins here. */
     private boolean canRise(int row, Sides sides) {
         return (otherwise() >= 0 && otherwise() < terrain.outcome(row))
-                || places().anyMatch(other -> terrain.outcome(other) < terrain.outcome(row)
-                        && (!ordered || other > row || sides.lost().get(other))
-                        && isThere(other, sides.worse())
-                        && rest.canMeet(row, other));
+                || rivals(row, sides.before(), sides.lost())
+                        .anyMatch(other -> terrain.outcome(other) < terrain.outcome(row) && rest.canMeet(row, other));
     }
 
-    private IntStream places() {
-        return IntStream.range(0, terrain.rows().size());
+    /** The rows that could decide on a side, beside one that decides on the other: if not new there, only later ones. */
+    private IntStream rivals(int row, BitSet there, BitSet isNew) {
+        return there.stream().filter(other -> !ordered || other > row || isNew.get(other));
     }
 
     private Condition<T> at(int place, long position) {
         Condition<T> row = terrain.rows().get(place).when();
         List<Object> key = new ArrayList<>();
         key.add(place);
-        Forms.cells(row, attribute).forEach(cell -> key.add(Forms.holds(cell, position)));
+        cells.get(place).forEach(cell -> key.add(Forms.holds(cell, position)));
         return settled.computeIfAbsent(key, any -> Forms.settled(row, attribute, cell -> Forms.holds(cell, position)));
     }
 
@@ -149,8 +170,11 @@ final class Slopes<T, O> {
         Pair(Sides sides, BitSet lost, BitSet gained) {
             BitSet deciding = (BitSet) lost.clone();
             deciding.or(gained);
-            places().filter(place -> (isThere(place, sides.worse()) || isThere(place, sides.better()))
-                            && deciding.stream().anyMatch(other -> other == place || rest.canMeet(place, other)))
+            BitSet there = (BitSet) sides.before().clone();
+            there.or(sides.after());
+            there.stream()
+                    .filter(place ->
+                            deciding.get(place) || deciding.stream().anyMatch(other -> rest.canMeet(place, other)))
                     .forEach(place -> {
                         add(place, at(place, sides.worse()), at(place, sides.better()));
                         decisive.set(worse.get(worse.size() - 1), lost.get(place));

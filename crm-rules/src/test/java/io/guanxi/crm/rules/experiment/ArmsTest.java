@@ -1,5 +1,6 @@
 package io.guanxi.crm.rules.experiment;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -169,7 +170,7 @@ class ArmsTest {
 
             assertThat(split.values().stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(customers);
             weights.forEach((arm, weight) -> assertThat(
-                            Math.abs(split.get(arm).size() * total - weight * customers.size()))
+                            Math.abs(requireNonNull(split.get(arm)).size() * total - weight * customers.size()))
                     .isLessThan(total));
         }
 

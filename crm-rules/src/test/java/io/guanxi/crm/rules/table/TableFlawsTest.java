@@ -106,9 +106,9 @@ class TableFlawsTest {
                         .filter(row -> isMet(row.when(), subject))
                         .map(Row::outcome)
                         .toList();
-                return draft.policy() == HitPolicy.UNIQUE && hits.size() > 1
-                        || draft.policy() == HitPolicy.ANY
-                                && hits.stream().distinct().count() > 1;
+                return (draft.policy() == HitPolicy.UNIQUE && hits.size() > 1)
+                        || (draft.policy() == HitPolicy.ANY
+                                && hits.stream().distinct().count() > 1);
             });
 
             assertThat(TableFlaws.of(draft).isEmpty()).isEqualTo(!contradicts);

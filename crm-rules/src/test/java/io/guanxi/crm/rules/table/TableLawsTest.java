@@ -28,7 +28,8 @@ class TableLawsTest {
     }
 
     private static HitPolicy policy(long seed) {
-        return HitPolicy.values()[(int) (seed % HitPolicy.values().length)];
+        List<HitPolicy> policies = List.of(HitPolicy.values());
+        return policies.get((int) (seed % policies.size()));
     }
 
     private static List<Row<Subject, Grade>> met(DecisionTable<Subject, Grade> table, Subject subject) {
