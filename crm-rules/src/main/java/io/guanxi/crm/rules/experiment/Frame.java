@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 比较框架 – what a comparison compares, and where each of its counts stands in a flat array.
  *
+ * @param <L> the outcomes
  * @param rules which rule sets, on which day
  * @param scale the outcomes in their order
  * @param lanes the rules of either set by which counts are kept
@@ -73,6 +74,7 @@ record Frame<L>(Pair rules, Scale<L> scale, Lanes lanes, Looks looks) implements
     /**
      * The outcomes in their order.
      *
+     * @param <L> the outcomes
      * @param places the place of each outcome, in the order of the report
      * @param ranked how many of them, from the first, form a ladder
      * @param bestFirst whether the ladder goes down

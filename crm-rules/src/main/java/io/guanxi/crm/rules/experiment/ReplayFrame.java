@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 回放框架 – what a replay compares on which days, and where each of its counts stands in a flat array.
  *
+ * @param <K> the tiers
  * @param rules which policies
  * @param ladder the tiers with their places, lowest first
  * @param days the days, ascending
