@@ -2,6 +2,7 @@ package io.guanxi.crm.rules.table;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guanxi.crm.rules.timeline.Versioned;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +32,7 @@ import java.util.Set;
  * @param <T> the type of the subject
  * @param <O> the type of the outcome: an enum, or another type with equality and text by content
  */
-public sealed interface DecisionTable<T, O> permits RunningTable {
+public sealed interface DecisionTable<T, O> extends Versioned permits RunningTable {
 
     /** Rows that a table may have at most. */
     int MAX_ROWS = 10_000;
@@ -156,6 +157,7 @@ public sealed interface DecisionTable<T, O> permits RunningTable {
      *
      * @return the id
      */
+    @Override
     String id();
 
     /**
@@ -163,6 +165,7 @@ public sealed interface DecisionTable<T, O> permits RunningTable {
      *
      * @return the version, at least 1
      */
+    @Override
     int version();
 
     /**
@@ -171,6 +174,7 @@ public sealed interface DecisionTable<T, O> permits RunningTable {
      *
      * @return 32 hexadecimal digits
      */
+    @Override
     String fingerprint();
 
     /**

@@ -28,40 +28,22 @@ class TableRerunTest {
     private static final Instant MOMENT = Instant.parse("2025-01-20T09:00:00Z");
     private static final Profile LIN = new Profile(8);
 
-    /** A table by its identity. */
-    private record Grades(DecisionTable<Profile, Grade> table) implements Versioned {
-
-        static Grades of(int version, int gold) {
-            return new Grades(DecisionTable.define("grades", version, Profile.class, Grade.class, HitPolicy.FIRST)
-                    .row("gold", Grade.GOLD, ORDERS.atLeast(gold))
-                    .otherwise(Grade.IRON)
-                    .build());
-        }
-
-        @Override
-        public String id() {
-            return table.id();
-        }
-
-        @Override
-        public int version() {
-            return table.version();
-        }
-
-        @Override
-        public String fingerprint() {
-            return table.fingerprint();
-        }
+    private static DecisionTable<Profile, Grade> grades(int version, int gold) {
+        return DecisionTable.define("grades", version, Profile.class, Grade.class, HitPolicy.FIRST)
+                .row("gold", Grade.GOLD, ORDERS.atLeast(gold))
+                .otherwise(Grade.IRON)
+                .build();
     }
 
-    private static final Timeline<Grades> GRADES = Timeline.<Grades>empty()
-            .with(LocalDate.of(2024, 1, 1), Instant.parse("2023-12-01T08:00:00Z"), Grades.of(1, 12))
-            .with(LocalDate.of(2025, 1, 1), Instant.parse("2024-12-01T08:00:00Z"), Grades.of(2, 6))
-            .with(LocalDate.of(2025, 1, 1), Instant.parse("2025-02-10T08:00:00Z"), Grades.of(3, 16));
+    private static final Timeline<DecisionTable<Profile, Grade>> GRADES =
+            Timeline.<DecisionTable<Profile, Grade>>empty()
+                    .with(LocalDate.of(2024, 1, 1), Instant.parse("2023-12-01T08:00:00Z"), grades(1, 12))
+                    .with(LocalDate.of(2025, 1, 1), Instant.parse("2024-12-01T08:00:00Z"), grades(2, 6))
+                    .with(LocalDate.of(2025, 1, 1), Instant.parse("2025-02-10T08:00:00Z"), grades(3, 16));
 
     private static PastDecision<Optional<Grade>> stored() {
-        Grades rules = GRADES.asKnown(JANUARY, MOMENT).orElseThrow();
-        var decision = rules.table().decide(LIN).detach();
+        DecisionTable<Profile, Grade> rules = GRADES.asKnown(JANUARY, MOMENT).orElseThrow();
+        var decision = rules.decide(LIN).detach();
         return new PastDecision<>(
                 JANUARY,
                 MOMENT,
@@ -69,14 +51,14 @@ class TableRerunTest {
                 decision.outcome());
     }
 
-    private static Rerun<Grades, Optional<Grade>> rerun(Profile profile) {
-        return Rerun.of(GRADES, stored(), rules -> rules.table().find(profile));
+    private static Rerun<DecisionTable<Profile, Grade>, Optional<Grade>> rerun(Profile profile) {
+        return Rerun.of(GRADES, stored(), rules -> rules.find(profile));
     }
 
     @Test
     void aStoredRecordIsEnoughToReproduceADecisionAfterACorrection() {
         assertThat(stored().outcome()).contains(Grade.GOLD);
-        assertThat(GRADES.asOf(JANUARY).orElseThrow().table().outcome(LIN)).isEqualTo(Grade.IRON);
+        assertThat(GRADES.asOf(JANUARY).orElseThrow().outcome(LIN)).isEqualTo(Grade.IRON);
         assertThat(rerun(LIN))
                 .isEqualTo(new Reproduced<>(stored(), GRADES.entries().get(1)));
     }
