@@ -95,6 +95,7 @@ class ModulesArchitectureTest {
                         "com.google.common.collect",
                         "com.google.common.hash",
                         "java.io",
+                        "java.nio",
                         "java.nio.charset",
                         "org.joda.money",
                         "org.jspecify.annotations")

@@ -2,13 +2,12 @@ package io.guanxi.crm.rules.table;
 
 import static java.util.Objects.requireNonNull;
 
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,19 +23,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // Never compared: equality is that of the definition.
 record Engine<T, O>(
         List<Row<T, O>> order, Lines<T> lines, @Nullable Object[] outcomes, int[] rows, int[] groups) {
-
-    private static final MethodHandle CHECKED =
-            find("checked", MethodType.methodType(int.class, Engine.class, Object.class));
-    private static final MethodHandle OUTCOME =
-            find("outcome", MethodType.methodType(Object.class, Object[].class, int.class));
-
-    private static MethodHandle find(String name, MethodType type) {
-        try {
-            return MethodHandles.lookup().findStatic(Engine.class, name, type);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
 
     static <T, O> Engine<T, O> of(Draft<T, O> draft, boolean mayConflict) {
         List<Row<T, O>> order = Terrain.inOrder(draft, Outcomes.of(List.of(draft)));
@@ -83,27 +69,14 @@ record Engine<T, O>(
         return groups;
     }
 
-    /** Finds the place that decides: {@code (Object) → int}. */
-    MethodHandle places() {
+    /** Finds the place that decides. */
+    ToIntFunction<Object> places() {
         return lines.isPlain() && groups.length == 0
-                ? MethodHandles.insertArguments(lines.scan(), 0, 0)
-                : MethodHandles.insertArguments(CHECKED, 0, this);
+                ? Linked.of(MethodHandles.insertArguments(lines.scan(), 0, 0))
+                : this::checked;
     }
 
-    /** Finds the outcome, null if there is none: {@code (Object) → Object}. */
-    MethodHandle compiled(MethodHandle places) {
-        return MethodHandles.filterReturnValue(places, MethodHandles.insertArguments(OUTCOME, 0, (Object) outcomes));
-    }
-
-    // Found by name above, hence not private.
-
-    static @Nullable Object outcome(@Nullable Object[] outcomes, int place) {
-        return outcomes[place];
-    }
-
-    static int checked(Engine<?, ?> engine, Object subject) {
-        Lines<?> lines = engine.lines;
-        int[] groups = engine.groups;
+    private int checked(Object subject) {
         int first = lines.next(0, subject);
         int line = groups.length == 0 || first == lines.size() ? lines.size() : lines.next(first + 1, subject);
         while (line < lines.size()) {

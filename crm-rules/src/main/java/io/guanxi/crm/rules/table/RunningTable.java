@@ -3,12 +3,12 @@ package io.guanxi.crm.rules.table;
 import static java.util.Objects.requireNonNull;
 
 import io.guanxi.crm.validation.Require;
-import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns, declared or not
  * @param fingerprint the fingerprint
  * @param engine the table laid out for running
- * @param places finds the place that decides: {@code (Object) → int}
- * @param compiled finds the outcome, null if there is none: {@code (Object) → Object}
+ * @param places finds the place that decides
  * @param regions what has been proven about it
  */
 record RunningTable<T, O>(
@@ -30,8 +29,7 @@ record RunningTable<T, O>(
         List<Column<T>> columns,
         String fingerprint,
         Engine<T, O> engine,
-        MethodHandle places,
-        MethodHandle compiled,
+        ToIntFunction<Object> places,
         Regions<T, O> regions)
         implements DecisionTable<T, O> {
 
@@ -43,15 +41,13 @@ record RunningTable<T, O>(
                         .toList()
                 : draft.columns();
         Engine<T, O> engine = Engine.of(draft, mayConflict);
-        MethodHandle places = engine.places();
         return new RunningTable<>(
                 name,
                 draft,
                 columns,
                 TableFingerprint.of(name, draft, columns),
                 engine,
-                places,
-                engine.compiled(places),
+                engine.places(),
                 new Regions<>(draft));
     }
 
@@ -71,14 +67,7 @@ record RunningTable<T, O>(
 
     @SuppressWarnings("unchecked") // The outcomes are those of the rows.
     private @Nullable O outcomeOrNull(T subject) {
-        requireNonNull(subject, "subject");
-        try {
-            return (O) (@Nullable Object) compiled.invokeExact((Object) subject);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("A getter threw a checked exception", e);
-        }
+        return (O) engine.outcomes()[place(subject)];
     }
 
     @Override
@@ -101,14 +90,7 @@ record RunningTable<T, O>(
     }
 
     private int place(T subject) {
-        requireNonNull(subject, "subject");
-        try {
-            return (int) places.invokeExact((Object) subject);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("A getter threw a checked exception", e);
-        }
+        return places.applyAsInt(requireNonNull(subject, "subject"));
     }
 
     @SuppressWarnings("unchecked") // The outcomes are those of the rows.
