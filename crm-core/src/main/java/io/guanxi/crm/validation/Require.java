@@ -296,6 +296,29 @@ public final class Require {
     }
 
     /**
+     * Reads an exact decimal that is written as text, so that a share of 0.20 is exactly that.
+     *
+     * @param text the decimal, at most {@value #MAX_SHOWN} characters
+     * @param field the name of the field, for the message
+     * @param example a decimal that would do, for the message, such as {@code 0.20}
+     * @return the decimal
+     * @throws NullPointerException naming the field, if the text is null
+     * @throws IllegalArgumentException if the text is no decimal number, or too long
+     */
+    public static BigDecimal decimal(@Nullable String text, String field, String example) {
+        String rule = "must be a decimal number such as " + example;
+        // Looked at first: to read a million digits takes minutes.
+        that(requireNonNull(text, field).length() <= MAX_SHOWN, field, text, rule);
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException notANumber) {
+            IllegalArgumentException refusal = refusal(field, text, rule);
+            refusal.initCause(notANumber);
+            throw refusal;
+        }
+    }
+
+    /**
      * Checks that a list and its elements are there.
      *
      * @param <T> the type of the elements

@@ -240,6 +240,35 @@ class RequireTest {
     }
 
     @Nested
+    class Decimals {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"0.20", "-3", "0", "1e3"})
+        void areReadAsTheyAreWritten(String text) {
+            assertThat(Require.decimal(text, "share", "0.20")).isEqualTo(new BigDecimal(text));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " 1", "80 %", "0,2", "NaN"})
+        void rejectsWhatIsNone(String text) {
+            assertThatThrownBy(() -> Require.decimal(text, "share", "0.20"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("share must be a decimal number such as 0.20, but was \"" + text + "\"");
+        }
+
+        @Test
+        void rejectsWhatTakesMinutesToRead() {
+            assertThat(Require.decimal("7".repeat(64), "share", "0.20")).isEqualTo(new BigDecimal("7".repeat(64)));
+            assertThatThrownBy(() -> Require.decimal("7".repeat(1_000_000), "share", "0.20"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageEndingWith("…\" (1000000 characters)");
+            assertThatThrownBy(() -> Require.decimal(null, "share", "0.20"))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("share");
+        }
+    }
+
+    @Nested
     class Endless {
 
         private final BigDecimal million =

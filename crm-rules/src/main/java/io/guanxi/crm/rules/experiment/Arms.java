@@ -64,7 +64,8 @@ public final class Arms {
      */
     public static Arms of(String salt, Map<String, Integer> weights) {
         Require.text(salt, "salt", MAX_LENGTH);
-        Require.that(weights.size() >= 2, "weights", weights, "must be of at least two arms");
+        Require.that(
+                requireNonNull(weights, "weights").size() >= 2, "weights", weights, "must be of at least two arms");
         long total = 0;
         for (Map.Entry<String, Integer> arm : weights.entrySet()) {
             Require.text(arm.getKey(), "arm", MAX_LENGTH);
@@ -135,7 +136,8 @@ public final class Arms {
      * @throws IllegalArgumentException if a key is empty, or stands twice
      */
     public Map<String, List<String>> split(Collection<String> customers) {
-        List<Placed> placed = new ArrayList<>(customers.size());
+        List<Placed> placed =
+                new ArrayList<>(requireNonNull(customers, "customers").size());
         for (String customer : customers) {
             placed.add(new Placed(place(customer), customer));
         }

@@ -63,7 +63,8 @@ public final class ExperimentReport<L> {
     /**
      * The outcomes.
      *
-     * @return of tier policies the ladder, lowest first; of tables the outcomes in their order, and no outcome last
+     * @return of tier policies the ladder, lowest first; of tables the outcomes in their order, and last no outcome, if a
+     *     table may have none for somebody
      */
     public List<L> outcomes() {
         return tally.outcomes();
@@ -82,13 +83,16 @@ public final class ExperimentReport<L> {
      * The number of subjects with an outcome under one of the rule sets.
      *
      * @param variant under which rules
-     * @param outcome the outcome
+     * @param outcome the outcome; {@link Answer#none} may always be asked for
      * @return the number, 0 or more
      * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if the outcome does not belong to the report
      */
     public long count(Variant variant, L outcome) {
-        return tally.count(variant, requireNonNull(outcome, "outcome"));
+        requireNonNull(variant, "variant");
+        boolean cannotHappen = requireNonNull(outcome, "outcome").equals(Answer.none())
+                && !outcomes().contains(outcome);
+        return cannotHappen ? 0 : tally.count(variant, outcome);
     }
 
     /**

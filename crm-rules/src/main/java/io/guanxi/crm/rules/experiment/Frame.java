@@ -85,16 +85,7 @@ record Frame<L>(Pair rules, Scale<L> scale, Lanes lanes, Looks looks) implements
             implements Serializable {
 
         static <L> Scale<L> of(List<L> outcomes, int ranked, boolean bestFirst, boolean hasCurrent) {
-            Require.that(
-                    outcomes.size() <= Comparison.MAX_OUTCOMES,
-                    "outcomes",
-                    outcomes.size() + " outcomes",
-                    "must be at most " + Comparison.MAX_OUTCOMES);
-            ImmutableMap.Builder<L, Integer> places = ImmutableMap.builderWithExpectedSize(outcomes.size());
-            for (int place = 0; place < outcomes.size(); place++) {
-                places.put(outcomes.get(place), place);
-            }
-            return new Scale<>(places.buildOrThrow(), ranked, bestFirst, hasCurrent);
+            return new Scale<>(Frame.places(outcomes), ranked, bestFirst, hasCurrent);
         }
 
         int place(L outcome) {
@@ -112,6 +103,20 @@ record Frame<L>(Pair rules, Scale<L> scale, Lanes lanes, Looks looks) implements
             }
             return bestFirst ? Integer.compare(from, to) : Integer.compare(to, from);
         }
+    }
+
+    /** The place of each outcome; so few that an int addresses every count. */
+    static <L> ImmutableMap<L, Integer> places(List<L> outcomes) {
+        Require.that(
+                outcomes.size() <= Comparison.MAX_OUTCOMES,
+                "outcomes",
+                outcomes.size() + " outcomes",
+                "must be at most " + Comparison.MAX_OUTCOMES);
+        ImmutableMap.Builder<L, Integer> places = ImmutableMap.builderWithExpectedSize(outcomes.size());
+        for (int place = 0; place < outcomes.size(); place++) {
+            places.put(outcomes.get(place), place);
+        }
+        return places.buildOrThrow();
     }
 
     int outcomes() {

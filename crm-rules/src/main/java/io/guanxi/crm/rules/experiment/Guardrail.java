@@ -40,7 +40,7 @@ public final class Guardrail<L> {
      * @return the guardrail
      * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if the name is blank, too long, padded or holds control or half characters, or
-     *     the bound is no decimal number
+     *     the bound is no decimal number or has more than {@value Require#MAX_DIGITS} digits before or after the point
      */
     public static <L> Guardrail<L> atMost(
             String name, String bound, Function<? super ExperimentReport<L>, Optional<BigDecimal>> figure) {
@@ -57,7 +57,7 @@ public final class Guardrail<L> {
      * @return the guardrail
      * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if the name is blank, too long, padded or holds control or half characters, or
-     *     the bound is no decimal number
+     *     the bound is no decimal number or has more than {@value Require#MAX_DIGITS} digits before or after the point
      */
     public static <L> Guardrail<L> atLeast(
             String name, String bound, Function<? super ExperimentReport<L>, Optional<BigDecimal>> figure) {
@@ -88,19 +88,9 @@ public final class Guardrail<L> {
             String bound,
             Function<? super ExperimentReport<L>, Optional<BigDecimal>> figure) {
         requireNonNull(figure, "figure");
-        GuardrailResult.Limit limit = new GuardrailResult.Limit(relation, decimal(bound));
+        GuardrailResult.Limit limit = new GuardrailResult.Limit(relation, Require.decimal(bound, "bound", "0.05"));
         Require.text(name, "guardrail", Setup.MAX_NAME);
         return new Guardrail<>(name, report -> limit.judge(name, figure.apply(report)));
-    }
-
-    private static BigDecimal decimal(String bound) {
-        try {
-            return new BigDecimal(requireNonNull(bound, "bound"));
-        } catch (NumberFormatException notANumber) {
-            IllegalArgumentException refusal = Require.refusal("bound", bound, "must be a decimal number such as 0.05");
-            refusal.initCause(notANumber);
-            throw refusal;
-        }
     }
 
     /**

@@ -33,7 +33,8 @@ public record GuardrailResult(String name, Met met, Optional<BigDecimal> figure,
          * @param relation at most or at least
          * @param bound the bound
          * @throws NullPointerException if a component is null
-         * @throws IllegalArgumentException if the relation is another one
+         * @throws IllegalArgumentException if the relation is another one, or the bound has more than {@value
+         *     Require#MAX_DIGITS} digits before or after the point
          */
         public Limit {
             requireNonNull(relation, "relation");
@@ -43,6 +44,12 @@ public record GuardrailResult(String name, Met met, Optional<BigDecimal> figure,
                     "relation",
                     relation,
                     "must be AT_MOST or AT_LEAST");
+            Require.that(
+                    bound.scale() <= Require.MAX_DIGITS
+                            && (long) bound.precision() - bound.scale() <= Require.MAX_DIGITS,
+                    "bound",
+                    bound,
+                    "must have at most " + Require.MAX_DIGITS + " digits before and after the point");
         }
 
         Met judge(BigDecimal figure) {

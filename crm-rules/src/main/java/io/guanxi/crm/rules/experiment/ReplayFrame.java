@@ -31,14 +31,6 @@ record ReplayFrame<K extends Enum<K>>(
         Require.positive(window, "window");
     }
 
-    static <K extends Enum<K>> ImmutableMap<K, Integer> places(List<K> ladder) {
-        ImmutableMap.Builder<K, Integer> places = ImmutableMap.builderWithExpectedSize(ladder.size());
-        for (int place = 0; place < ladder.size(); place++) {
-            places.put(ladder.get(place), place);
-        }
-        return places.buildOrThrow();
-    }
-
     static ImmutableList<LocalDate> ascending(List<LocalDate> days) {
         ImmutableList<LocalDate> copy = ImmutableList.copyOf(Require.<LocalDate>list(days, "days"));
         Require.that(

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * forward, and how many members flapped.
  *
  * <p>A member flaps whose tier moves up and down again, or down and up again, within the window. Example: silver to gold
- * on 1 March and back to silver on 1 June is a flap within 6 months, none within 2.
+ * on 1 March and back to silver on 1 June is a flap within 6 months, none within 2. The tier in effect counts: a grant
+ * that begins and ends within the window makes a flap under either policy.
  *
  * <p>Immutable; equal by its figures.
  *

@@ -80,8 +80,7 @@ final class ReportReasons<L> {
 
     private long withoutOutcome(Variant variant) {
         return report.outcomes().stream()
-                .filter(outcome ->
-                        outcome instanceof Answer<?> answer && answer.outcome().isEmpty())
+                .filter(Answer.none()::equals)
                 .mapToLong(outcome -> report.count(variant, outcome))
                 .sum();
     }

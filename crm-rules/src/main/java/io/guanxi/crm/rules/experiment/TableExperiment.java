@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.guanxi.crm.rules.experiment.ExperimentCase.Ruling;
+import io.guanxi.crm.rules.table.Check;
 import io.guanxi.crm.rules.table.DecisionTable;
 import io.guanxi.crm.rules.table.Row;
 import java.util.LinkedHashSet;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * 决策表实验 – compares two decision tables over a population.
  *
- * <p>A subject for which a table has no outcome is counted under {@link Answer#none}. An outcome is better than another if
- * a table states an order of outcomes; where both do, the one order must be part of the other. Example:
+ * <p>A subject for which a table has no outcome is counted under {@link Answer#none}; where both tables have an
+ * "otherwise" or were required to be {@link Check#COMPLETE}, and rows cannot contradict each other or were required to be
+ * {@link Check#DETERMINISTIC}, there is no such subject, and no outcome is not among the outcomes. An outcome is better
+ * than another if a table states an order of outcomes; where both do, the one order must be part of the other. Example:
  *
  * <pre>{@code
  * ExperimentReport<Answer<Grade>> report = Experiment.of(table, candidate)
@@ -59,7 +62,7 @@ public final class TableExperiment<T, O> {
                 null);
     }
 
-    /** First the outcomes in their order, then those in none as they appear, then no outcome. */
+    /** First the outcomes in their order, then those in none as they appear, then no outcome where it can happen. */
     private static <O> Frame.Scale<Answer<O>> scale(DecisionTable<?, O> baseline, DecisionTable<?, O> candidate) {
         List<O> order = order(baseline.outcomeOrder(), candidate.outcomeOrder());
         Set<O> outcomes = new LinkedHashSet<>(order);
@@ -69,8 +72,20 @@ public final class TableExperiment<T, O> {
         outcomes(candidate, outcomes);
         ImmutableList.Builder<Answer<O>> answers = ImmutableList.builder();
         outcomes.forEach(outcome -> answers.add(Answer.of(outcome)));
-        answers.add(Answer.none());
+        if (mayHaveNone(baseline) || mayHaveNone(candidate)) {
+            answers.add(Answer.none());
+        }
         return Frame.Scale.of(answers.build(), order.size(), true, false);
+    }
+
+    /** Whether it is left open that some subject meets no row, or rows that contradict each other. */
+    private static boolean mayHaveNone(DecisionTable<?, ?> table) {
+        boolean isComplete = table.otherwise().isPresent() || table.required().contains(Check.COMPLETE);
+        boolean isDeterministic = switch (table.hitPolicy()) {
+            case FIRST, PRIORITY -> true;
+            case UNIQUE, ANY -> table.required().contains(Check.DETERMINISTIC);
+        };
+        return !isComplete || !isDeterministic;
     }
 
     /** The longer order if the other one is part of it; none if they disagree. */

@@ -32,7 +32,7 @@ final class TableSide<T, O> {
     }
 
     RuleStamp stamp() {
-        return new RuleStamp(table.id(), table.version(), table.fingerprint());
+        return table.stamp();
     }
 
     /** The rows by their ids, then otherwise and no outcome. */

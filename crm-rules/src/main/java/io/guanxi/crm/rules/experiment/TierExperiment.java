@@ -146,7 +146,8 @@ public final class TierExperiment<T, K extends Enum<K>> {
      * @return the report, with its guardrails checked
      * @throws NullPointerException if an argument, a member, a state or a segment is null
      * @throws IllegalArgumentException if a policy refuses a member or a state, such as one of a tier that it does not
-     *     know, or a dimension has more than {@value Comparison#MAX_SEGMENTS} segments
+     *     know, both ladders together have more than {@value Comparison#MAX_OUTCOMES} tiers, or a dimension has more
+     *     than {@value Comparison#MAX_SEGMENTS} segments
      * @throws ArithmeticException if a sum exceeds the range of long
      */
     public ExperimentReport<K> over(
@@ -235,7 +236,8 @@ public final class TierExperiment<T, K extends Enum<K>> {
      * @return how the population stood and moved under either policy
      * @throws NullPointerException if an argument, a member, a state or a day is null
      * @throws IllegalArgumentException if a policy refuses a member or a state, there is no day, more than {@value
-     *     ReplayFlow#MAX_DAYS}, one is not in the years 1 to 9999, they do not ascend, or the window is not positive
+     *     ReplayFlow#MAX_DAYS}, one is not in the years 1 to 9999, they do not ascend, the window is not positive, or both
+     *     ladders together have more than {@value Comparison#MAX_OUTCOMES} tiers
      */
     public ReplayReport<K> replay(
             Iterable<? extends Member<T>> population,
@@ -259,12 +261,13 @@ public final class TierExperiment<T, K extends Enum<K>> {
      * @return the aggregation
      * @throws NullPointerException if an argument or a day is null
      * @throws IllegalArgumentException if there is no day, more than {@value ReplayFlow#MAX_DAYS}, one is not in the
-     *     years 1 to 9999, they do not ascend, or the window is not positive
+     *     years 1 to 9999, they do not ascend, the window is not positive, or both ladders together have more than
+     *     {@value Comparison#MAX_OUTCOMES} tiers
      */
     public ReplayFlow<K> flow(List<LocalDate> days, Period flapWindow) {
         return new ReplayFlow<>(new ReplayFrame<>(
                 new Frame.Pair(baseline.stamp(), candidate.stamp(), null),
-                ReplayFrame.places(ladder()),
+                Frame.places(ladder()),
                 ReplayFrame.ascending(days),
                 flapWindow));
     }

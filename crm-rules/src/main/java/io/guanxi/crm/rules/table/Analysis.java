@@ -23,13 +23,15 @@ import java.util.stream.Collectors;
  *
  * <p>Everything that is reported is true; what may be missing is said: {@link #open} names the questions whose search
  * was cut off at a cap, {@link #unprovable} the rows with opaque tests, about which a region only says where there may
- * be such a subject.
+ * be such a subject, {@link Mergeable} which pairs of rows are looked for. Opaque tests may read any column: with them,
+ * there can be descents that are not found.
  *
  * <p>Example: the rows {@code orders ≥ 5 → GOLD} and {@code orders ≤ 3 → SILVER} without "otherwise" have the gap {@code
  * orders = 4}.
  *
  * @param <T> the type of the subject
  * @param <O> the type of the outcome
+ * @param policy the hit policy of the table
  * @param gaps where no row is met and there is no "otherwise"; unknown values included
  * @param otherwiseRegion what falls to "otherwise"; empty if the table has none
  * @param overlaps the pairs of rows that one subject can meet at once, in the order of declaration
@@ -41,6 +43,7 @@ import java.util.stream.Collectors;
  * @param open the questions whose search was cut off
  */
 public record Analysis<T, O>(
+        HitPolicy policy,
         Boxes<T> gaps,
         Boxes<T> otherwiseRegion,
         List<Overlap<T>> overlaps,
@@ -98,6 +101,7 @@ public record Analysis<T, O>(
     /**
      * Copies the findings.
      *
+     * @param policy the hit policy of the table
      * @param gaps where no row is met and there is no "otherwise"
      * @param otherwiseRegion what falls to "otherwise"
      * @param overlaps the pairs of rows that one subject can meet at once
@@ -109,6 +113,7 @@ public record Analysis<T, O>(
      * @throws NullPointerException if a component is null
      */
     public Analysis {
+        requireNonNull(policy, "policy");
         requireNonNull(gaps, "gaps");
         requireNonNull(otherwiseRegion, "otherwiseRegion");
         overlaps = Require.list(overlaps, "overlaps");
@@ -136,6 +141,7 @@ public record Analysis<T, O>(
         note(open, Question.MERGEABLE, masked.complete() && mergeable.complete());
         note(open, Question.DESCENTS, descents.complete());
         return new Analysis<>(
+                draft.policy(),
                 otherwise ? nowhere : untaken,
                 otherwise ? untaken : nowhere,
                 overlaps.found(),
@@ -178,8 +184,9 @@ public record Analysis<T, O>(
     }
 
     /**
-     * The findings as reasons: gaps, "otherwise", overlaps, masked rows, mergeable rows, descents, then what is left
-     * open. Of each kind at most {@value #MAX_TOLD} are told, then how many more there are.
+     * The findings as reasons: gaps, overlaps that contradict the hit policy, masked rows, mergeable rows, descents; then
+     * what falls to "otherwise", how many pairs of rows overlap as the hit policy allows, and what is left open. Of each
+     * kind at most {@value #MAX_TOLD} are told, then how many more there are.
      *
      * @return the reasons; one that says so if there is no finding
      */
@@ -187,7 +194,10 @@ public record Analysis<T, O>(
         List<Reason> reasons = new ArrayList<>();
         region(gaps, gaps.exact() ? AnalysisReason.GAP : AnalysisReason.POSSIBLE_GAP)
                 .ifPresent(reasons::add);
-        tell(reasons, overlaps, Overlap::reason, Question.OVERLAPS);
+        List<Overlap<T>> contradictions = overlaps.stream()
+                .filter(overlap -> overlap.isContradiction(policy))
+                .toList();
+        tell(reasons, contradictions, Overlap::reason, Question.OVERLAPS);
         tell(reasons, masked, Masked::reason, Question.MASKED);
         tell(reasons, mergeable, Mergeable::reason, Question.MERGEABLE);
         tell(reasons, descents, Descent::reason, Question.DESCENTS);
@@ -195,6 +205,10 @@ public record Analysis<T, O>(
             reasons.add(Reason.of(AnalysisReason.NOTHING_FOUND));
         }
         region(otherwiseRegion, AnalysisReason.OTHERWISE).ifPresent(reasons::add);
+        int settled = overlaps.size() - contradictions.size();
+        if (settled > 0) {
+            reasons.add(Reason.of(AnalysisReason.SETTLED_OVERLAPS, settled, policy));
+        }
         if (!unprovable.isEmpty()) {
             reasons.add(Reason.of(AnalysisReason.UNPROVABLE, unprovable));
         }

@@ -31,6 +31,8 @@ public enum AnalysisReason implements ReasonKey {
     DESCENT("analysis.descent"),
     /** A better subject may get a worse outcome, which opaque tests leave open; arguments as above. */
     POSSIBLE_DESCENT("analysis.possible-descent"),
+    /** Rows overlap as the hit policy allows: how many pairs, the hit policy. */
+    SETTLED_OVERLAPS("analysis.settled-overlaps"),
     /** Nothing was found. */
     NOTHING_FOUND("analysis.nothing-found"),
     /** More findings of one kind: how many, which kind. */

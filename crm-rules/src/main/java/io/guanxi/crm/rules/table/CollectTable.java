@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.guanxi.crm.condition.Attribute;
 import io.guanxi.crm.condition.Geometry;
+import io.guanxi.crm.rules.timeline.Versioned;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * smallest or largest one. Points for several campaigns at once are an example.
  *
  * <p>A row is hit where its condition is met; unknown is not met. A subject that meets no row is nothing to worry
- * about: it gets an empty list. Two tables are equal when id, version and rows are; opaque tests count by their ids.
- * Immutable, hence thread-safe.
+ * about: it gets an empty list. Two tables are equal when id, version, types and rows are; opaque tests count by their
+ * ids. Immutable, hence thread-safe.
  *
  * <pre>{@code
  * CollectTable<Stay, Integer> points = CollectTable.define("points", 1, Stay.class, Integer.class)
@@ -37,10 +39,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the subject
  * @param <V> the type of the values, with equality and text by content
  */
-public final class CollectTable<T, V> {
+public final class CollectTable<T, V> implements Versioned {
 
     private final TableName<T, V> name;
     private final List<Row<T, V>> rows;
+    private final Set<Check> required;
     private final List<Attribute<T>> attributes;
     private final String fingerprint;
     private final Lines<T> lines;
@@ -48,6 +51,7 @@ public final class CollectTable<T, V> {
     CollectTable(TableName<T, V> name, Draft<T, V> draft) {
         this.name = name;
         this.rows = draft.rows();
+        this.required = draft.required();
         this.attributes = Terrain.attributes(List.of(draft));
         this.fingerprint = TableFingerprint.of(name, rows);
         this.lines = Lines.of(rows.stream().map(Row::when).toList(), attributes);
@@ -67,7 +71,7 @@ public final class CollectTable<T, V> {
      * @throws IllegalArgumentException if the id is blank or too long, or the version below 1
      */
     public static <T, V> CollectTableBuilder<T, V> define(String id, int version, Class<T> subject, Class<V> value) {
-        return new CollectTableBuilder<>(new TableName<>(id, version, subject, value), List.of());
+        return new CollectTableBuilder<>(new TableName<>(id, version, subject, value), List.of(), Set.of());
     }
 
     /**
@@ -110,7 +114,7 @@ public final class CollectTable<T, V> {
      * @return the sum; 0 if no row is met
      * @throws NullPointerException if an argument is null, or a getter gives null
      * @throws IllegalArgumentException if a value that is read lies outside its domain
-     * @throws ArithmeticException if the sum exceeds the range of long
+     * @throws ArithmeticException if the sum exceeds the range of long, be it only on the way
      */
     public long sum(T subject, ToLongFunction<? super V> amount) {
         requireNonNull(amount, "amount");
@@ -209,7 +213,7 @@ public final class CollectTable<T, V> {
      * @return the builder
      */
     public CollectTableBuilder<T, V> toBuilder() {
-        return new CollectTableBuilder<>(name, rows);
+        return new CollectTableBuilder<>(name, rows, required);
     }
 
     /**
@@ -217,6 +221,7 @@ public final class CollectTable<T, V> {
      *
      * @return the id
      */
+    @Override
     public String id() {
         return name.id();
     }
@@ -226,6 +231,7 @@ public final class CollectTable<T, V> {
      *
      * @return the version, at least 1
      */
+    @Override
     public int version() {
         return name.version();
     }
@@ -236,6 +242,7 @@ public final class CollectTable<T, V> {
      *
      * @return 32 hexadecimal digits
      */
+    @Override
     public String fingerprint() {
         return fingerprint;
     }
@@ -265,6 +272,15 @@ public final class CollectTable<T, V> {
      */
     public List<Row<T, V>> rows() {
         return rows;
+    }
+
+    /**
+     * What was required to be proven when the table was built; not part of its equality.
+     *
+     * @return the checks
+     */
+    public Set<Check> required() {
+        return required;
     }
 
     List<Attribute<T>> attributes() {

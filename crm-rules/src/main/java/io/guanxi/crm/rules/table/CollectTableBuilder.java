@@ -1,16 +1,14 @@
 package io.guanxi.crm.rules.table;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.common.collect.Sets;
 import io.guanxi.crm.condition.Boxes;
 import io.guanxi.crm.condition.Condition;
 import io.guanxi.crm.condition.Geometry;
 import io.guanxi.crm.validation.Require;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,13 +20,12 @@ import java.util.Set;
  */
 public final class CollectTableBuilder<T, V> {
 
-    private final Map<String, Row<T, V>> rows = new LinkedHashMap<>();
+    private final RowsBuilder<T, V> rows;
     private final Set<Check> required = EnumSet.noneOf(Check.class);
-    private TableName<T, V> name;
 
-    CollectTableBuilder(TableName<T, V> name, List<Row<T, V>> rows) {
-        this.name = name;
-        rows.forEach(row -> this.rows.put(row.id(), row));
+    CollectTableBuilder(TableName<T, V> name, List<Row<T, V>> rows, Set<Check> required) {
+        this.rows = new RowsBuilder<>(name, rows);
+        this.required.addAll(required);
     }
 
     /**
@@ -39,7 +36,7 @@ public final class CollectTableBuilder<T, V> {
      * @throws IllegalArgumentException if the version is below 1
      */
     public CollectTableBuilder<T, V> version(int version) {
-        name = name.withVersion(version);
+        rows.version(version);
         return this;
     }
 
@@ -55,14 +52,7 @@ public final class CollectTableBuilder<T, V> {
      *     type, or there are {@value DecisionTable#MAX_ROWS} rows already
      */
     public CollectTableBuilder<T, V> row(String id, V value, Condition<? super T> when) {
-        Row<T, V> row = name.row(id, value, when);
-        Require.that(!rows.containsKey(id), "id", id, "must be unique in the table");
-        Require.that(
-                rows.size() < DecisionTable.MAX_ROWS,
-                "row",
-                id,
-                "must be one of at most " + DecisionTable.MAX_ROWS + " of the table");
-        rows.put(id, row);
+        rows.add(id, value, when);
         return this;
     }
 
@@ -77,8 +67,7 @@ public final class CollectTableBuilder<T, V> {
      * @throws IllegalArgumentException if there is no row of that id, or the value is not of the table's type
      */
     public CollectTableBuilder<T, V> replace(String id, V value, Condition<? super T> when) {
-        requireRow(id);
-        rows.put(id, name.row(id, value, when));
+        rows.replace(id, value, when);
         return this;
     }
 
@@ -91,13 +80,8 @@ public final class CollectTableBuilder<T, V> {
      * @throws IllegalArgumentException if there is no row of that id
      */
     public CollectTableBuilder<T, V> remove(String id) {
-        requireRow(id);
         rows.remove(id);
         return this;
-    }
-
-    private void requireRow(String id) {
-        Require.that(rows.containsKey(requireNonNull(id, "id")), "id", id, "must be that of a row");
     }
 
     /**
@@ -109,14 +93,15 @@ public final class CollectTableBuilder<T, V> {
      * @throws IllegalArgumentException if it is another check, which has no meaning where all rows are collected
      */
     public CollectTableBuilder<T, V> require(Check... checks) {
-        for (Check check : Require.elements(checks, "checks")) {
+        List<Check> added = Require.elements(checks, "checks");
+        for (Check check : added) {
             Require.that(
                     check == Check.NO_DEAD_ROW || check == Check.NO_OPAQUE,
                     "check",
                     check,
                     "must be NO_DEAD_ROW or NO_OPAQUE where all rows are collected");
-            required.add(check);
         }
+        required.addAll(added);
         return this;
     }
 
@@ -129,29 +114,35 @@ public final class CollectTableBuilder<T, V> {
      *     proven
      */
     public CollectTable<T, V> build() {
-        Require.that(!rows.isEmpty(), "rows", rows.size(), "must not be empty");
-        Set<Check> asked = EnumSet.copyOf(required);
-        boolean isDeadRowAsked = asked.remove(Check.NO_DEAD_ROW);
-        Draft<T, V> draft =
-                new Draft<>(HitPolicy.FIRST, List.of(), List.copyOf(rows.values()), Optional.empty(), List.of(), asked);
-        List<TableFlaw> flaws = new ArrayList<>(TableFlaws.of(draft));
-        if (isDeadRowAsked) {
-            draft.rows().forEach(row -> dead(row).ifPresent(flaws::add));
+        Draft<T, V> draft = draft(required);
+        Require.that(!draft.rows().isEmpty(), "rows", draft.rows().size(), "must not be empty");
+        // No row masks another one here: which are dead is asked below.
+        List<TableFlaw> flaws =
+                new ArrayList<>(TableFlaws.of(draft(Sets.difference(required, Set.of(Check.NO_DEAD_ROW)))));
+        boolean isClear = flaws.stream().noneMatch(TableFlaw.NameClash.class::isInstance);
+        if (isClear && required.contains(Check.NO_DEAD_ROW)) {
+            flaws.addAll(dead(draft.rows()));
         }
         if (!flaws.isEmpty()) {
-            throw new InvalidTableException(name.toString(), flaws);
+            throw new InvalidTableException(rows.name().toString(), flaws);
         }
-        return new CollectTable<>(name, draft);
+        return new CollectTable<>(rows.name(), draft);
     }
 
-    private static <T, V> Optional<TableFlaw> dead(Row<T, V> row) {
-        Boxes<T> met = Geometry.of(row.when());
-        if (!met.boxes().isEmpty()) {
-            return Optional.empty();
+    private Draft<T, V> draft(Set<Check> checks) {
+        return new Draft<>(HitPolicy.FIRST, List.of(), rows.rows(), Optional.empty(), List.of(), checks);
+    }
+
+    private static <T, V> Set<TableFlaw> dead(List<Row<T, V>> rows) {
+        Set<TableFlaw> flaws = new LinkedHashSet<>();
+        for (Row<T, V> row : rows) {
+            Boxes<T> met = Geometry.of(row.when());
+            if (met.isProvenEmpty()) {
+                flaws.add(new TableFlaw.DeadRow(new Masked(row.id(), List.of())));
+            } else if (met.boxes().isEmpty()) {
+                flaws.add(new TableFlaw.Undecided(Check.NO_DEAD_ROW, List.of()));
+            }
         }
-        return Optional.of(
-                met.complete()
-                        ? new TableFlaw.DeadRow(new Masked(row.id(), List.of()))
-                        : new TableFlaw.Undecided(Check.NO_DEAD_ROW, List.of()));
+        return flaws;
     }
 }

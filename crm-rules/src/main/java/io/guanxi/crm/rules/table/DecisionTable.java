@@ -13,11 +13,11 @@ import java.util.Set;
  * what the rows leave out and where they contradict each other.
  *
  * <p>A row is hit where its condition is met; unknown is not met. What is declared wrong, and what is required but not
- * proven, is refused when the table is built: see {@link TableFlaw}. Two tables are equal when id, version, hit policy,
- * columns, rows, "otherwise" and order of outcomes are; opaque tests count by their ids. Thread-safe.
+ * proven, is refused when the table is built: see {@link TableFlaw}. Two tables are equal when id, version, types, hit
+ * policy, columns, rows, "otherwise" and order of outcomes are; opaque tests count by their ids. Thread-safe.
  *
- * <p>A table is compiled when it is built. In a {@code static final} field its {@link #outcome} is about as fast as the
- * same rows written by hand; in any other field the call costs some nanoseconds more.
+ * <p>A table is compiled when it is built: {@link #outcome} is about as fast as the same rows written by hand. Build it
+ * once and keep it.
  *
  * <pre>{@code
  * DecisionTable<Profile, Grade> table = DecisionTable.define("pyramid", 1, Profile.class, Grade.class, HitPolicy.FIRST)

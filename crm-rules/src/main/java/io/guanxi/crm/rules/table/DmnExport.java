@@ -75,9 +75,9 @@ public sealed interface DmnExport {
          * @throws IllegalArgumentException if the document or the name is blank
          */
         public Dmn {
-            Require.that(!xml.isBlank(), "xml", xml, "must not be blank");
-            Require.that(!decision.isBlank(), "decision", decision, "must not be blank");
-            inputs = ImmutableMap.copyOf(inputs);
+            Require.that(!requireNonNull(xml, "xml").isBlank(), "xml", xml, "must not be blank");
+            Require.that(!requireNonNull(decision, "decision").isBlank(), "decision", decision, "must not be blank");
+            inputs = ImmutableMap.copyOf(requireNonNull(inputs, "inputs"));
         }
 
         @Override

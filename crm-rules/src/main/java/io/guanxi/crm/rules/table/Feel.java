@@ -22,11 +22,24 @@ final class Feel {
     /** Digits that a number of FEEL has at most: IEEE 754 decimal128. */
     private static final int DIGITS = 34;
 
+    /** Zeros before or behind the digits that decimal128 has room for on either side. */
+    private static final int MAX_SCALE = 6_111;
+
     /** Digits that tell any two doubles apart. */
     private static final int DOUBLE_DIGITS = 17;
 
     private static final String KNOWN = "not(null)";
     private static final String UNKNOWN = "null";
+
+    private static final List<Class<?>> NUMBERS = List.of(
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            BigInteger.class,
+            BigDecimal.class,
+            Float.class,
+            Double.class);
 
     private Feel() {}
 
@@ -55,23 +68,16 @@ final class Feel {
         return NUMBERS.contains(outcome) ? Optional.of("number") : Optional.empty();
     }
 
-    private static final List<Class<?>> NUMBERS = List.of(
-            Byte.class,
-            Short.class,
-            Integer.class,
-            Long.class,
-            BigInteger.class,
-            BigDecimal.class,
-            Float.class,
-            Double.class);
-
     /** Whether a value of a type that FEEL has can be written without loss. */
     static boolean isExpressible(Object value) {
         if (value instanceof Double || value instanceof Float) {
             return Double.isFinite(((Number) value).doubleValue());
         }
-        return !(value instanceof Number)
-                || new BigDecimal(value.toString()).stripTrailingZeros().precision() <= DIGITS;
+        if (!(value instanceof Number)) {
+            return true;
+        }
+        BigDecimal number = new BigDecimal(value.toString());
+        return number.stripTrailingZeros().precision() <= DIGITS && Math.abs((long) number.scale()) <= MAX_SCALE;
     }
 
     /** A value as a literal. */

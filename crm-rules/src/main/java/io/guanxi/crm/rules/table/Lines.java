@@ -70,7 +70,7 @@ record Lines<T>(MethodHandle scan, @Nullable Condition<T>[] rests, int[] numbers
         return bounds;
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no generic arrays.
     private static <T> @Nullable Condition<T>[] rests(List<Clause<T>> clauses, Set<Side<T>> taken) {
         List<ImmutableList<Condition<T>>> rests = new ArrayList<>();
         for (Clause<T> clause : clauses) {

@@ -101,7 +101,8 @@ final class Masks<T, O> {
             BitSet one = new BitSet();
             one.set(single.getAsInt());
             report(place, one);
-        } else if (!rivals.isEmpty() && !sticksOut(place, rivals)) {
+        } else if (!sticksOut(place, rivals)) {
+            // Without rivals it is asked whether anybody can meet the row at all.
             Met contained = isContained(place, rivals);
             complete = complete && contained != Met.UNKNOWN;
             if (contained == Met.MET) {

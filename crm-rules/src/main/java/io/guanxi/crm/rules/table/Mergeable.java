@@ -11,7 +11,8 @@ import java.util.Locale;
 /**
  * 可合并的行 – two rows with the same outcome that one row can stand for, proven: nobody's outcome changes.
  *
- * <p>Found are rows that differ in one cell only, and rows of which the later contains the earlier.
+ * <p>Looked for are rows that differ in one cell only, and rows that lie part by part within a later one, as "or" splits
+ * them; other pairs may be mergeable too.
  *
  * <p>Example: {@code orders from 3 to 5} and {@code orders ≥ 6} with the same outcome are {@code orders ≥ 3}.
  *

@@ -1,6 +1,7 @@
 package io.guanxi.crm.rules.table;
 
 import io.guanxi.crm.condition.Attribute;
+import io.guanxi.crm.condition.Boxes;
 import io.guanxi.crm.condition.Condition;
 import io.guanxi.crm.condition.Form;
 import io.guanxi.crm.condition.Space;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -25,6 +27,7 @@ final class Merges<T, O> {
     private final Map<Integer, Integer> declared = new LinkedHashMap<>();
     private final List<Mergeable<T>> found = new ArrayList<>();
     private final Set<List<Integer>> seen = new HashSet<>();
+    private boolean complete = true;
 
     private Merges(Terrain<T, O> terrain, Set<String> dead) {
         this.terrain = terrain;
@@ -48,7 +51,7 @@ final class Merges<T, O> {
         }
         List<Mergeable<T>> all = merges.found;
         return new Findings<>(
-                all.subList(0, Math.min(all.size(), Analysis.MAX_MERGEABLE)), all.size() <= Analysis.MAX_MERGEABLE);
+                all.subList(0, Math.min(all.size(), Analysis.MAX_MERGEABLE)), merges.complete && !merges.isFull());
     }
 
     private boolean isFull() {
@@ -63,6 +66,12 @@ final class Merges<T, O> {
 
         long begin() {
             return part.form() instanceof Form.Interval<T> interval ? interval.from() : Long.MIN_VALUE;
+        }
+
+        /** Whether a later one could be joined: of intervals one that begins before there is a gap. */
+        boolean reaches(Member<T> later) {
+            return !(part.form() instanceof Form.Interval<T> interval && later.part.form() instanceof Form.Interval<T>)
+                    || later.begin() - 1 <= interval.to();
         }
     }
 
@@ -87,10 +96,21 @@ final class Merges<T, O> {
         }
         groups.forEach((common, members) -> {
             members.sort(Comparator.comparingLong(Member<T>::begin).thenComparingInt(Member::place));
-            for (int index = 1; index < members.size() && !isFull(); index++) {
-                join(common, members.get(index - 1), members.get(index));
+            for (int index = 0; index < members.size(); index++) {
+                joinAll(common, members.get(index), members.subList(index + 1, members.size()));
             }
         });
+    }
+
+    private void joinAll(Common<T> common, Member<T> left, List<Member<T>> others) {
+        for (Member<T> right : others) {
+            if (isFull() || !left.reaches(right)) {
+                return;
+            }
+            if (place(left.place(), right.place()).isPresent()) {
+                join(common, left, right);
+            }
+        }
     }
 
     private void join(Common<T> common, Member<T> left, Member<T> right) {
@@ -117,20 +137,31 @@ final class Merges<T, O> {
         }
     }
 
-    private void offer(int left, int right, Condition<T> joined) {
+    /** In whose place a row that stands for two would have to stand; empty if it cannot stand for them. */
+    private OptionalInt place(int left, int right) {
         int earlier = Math.min(left, right);
         int later = Math.max(left, right);
-        // Who meets both of two rows of a UNIQUE table has no outcome, but would have one after the merging.
-        boolean clear = policy != HitPolicy.UNIQUE || !terrain.space().canMeet(earlier, later);
-        boolean up = policy != HitPolicy.FIRST || isFree(earlier, later, other -> canMeet(other, later));
-        boolean down = up || isFree(earlier, later, other -> canMeet(other, earlier));
-        if (clear && down && isUnion(earlier, later, joined) && seen.add(List.of(earlier, later))) {
-            boolean inOrder = declared.getOrDefault(earlier, 0) < declared.getOrDefault(later, 0);
+        if (policy == HitPolicy.UNIQUE && canMeet(earlier, later)) {
+            // Who meets both has no outcome, but would have one after the merging.
+            return OptionalInt.empty();
+        }
+        if (policy != HitPolicy.FIRST || isFree(earlier, later, other -> canMeet(other, later))) {
+            return OptionalInt.of(earlier);
+        }
+        return isFree(earlier, later, other -> canMeet(other, earlier)) ? OptionalInt.of(later) : OptionalInt.empty();
+    }
+
+    private void offer(int left, int right, Condition<T> joined) {
+        OptionalInt place = place(left, right);
+        if (place.isPresent()
+                && isUnion(left, right, joined)
+                && seen.add(List.of(Math.min(left, right), Math.max(left, right)))) {
+            boolean inOrder = declared.getOrDefault(left, 0) < declared.getOrDefault(right, 0);
             found.add(new Mergeable<>(
-                    terrain.id(inOrder ? earlier : later),
-                    terrain.id(inOrder ? later : earlier),
+                    terrain.id(inOrder ? left : right),
+                    terrain.id(inOrder ? right : left),
                     joined,
-                    terrain.id(up ? earlier : later)));
+                    terrain.id(place.getAsInt())));
         }
     }
 
@@ -147,7 +178,9 @@ final class Merges<T, O> {
     private boolean isUnion(int one, int other, Condition<T> joined) {
         Space<T> space = Space.over(List.of(
                 terrain.rows().get(one).when(), terrain.rows().get(other).when(), joined));
-        return space.where((met, open) -> isDifferent(met, open)).isProvenEmpty();
+        Boxes<T> different = space.where((met, open) -> isDifferent(met, open), Analysis.MAX_STEPS);
+        complete = complete && (different.complete() || !different.boxes().isEmpty());
+        return different.isProvenEmpty();
     }
 
     /** Whether the joined condition says something else than the two. */

@@ -40,6 +40,11 @@ public record Overlap<T>(String first, String second, boolean sameOutcome, Boxes
         Require.that(!requireNonNull(where, "where").boxes().isEmpty(), "where", where, "must have a box");
     }
 
+    /** Whether the rows contradict each other, or may do so, under a hit policy. */
+    boolean isContradiction(HitPolicy policy) {
+        return policy == HitPolicy.UNIQUE || (policy == HitPolicy.ANY && !sameOutcome);
+    }
+
     /**
      * The overlap as a reason.
      *

@@ -23,7 +23,7 @@ import java.util.Optional;
  * outcome; a way that needs all that another one does, and as much of it, is left out.
  *
  * <p>Example: with {@code PLATINUM} from a spend of 50,000.00 or from 12 orders, a customer with 48,750.00 and 10 orders
- * reads: {@code to reach PLATINUM: 1,250.00 more spend, or 2 more orders.}
+ * reads: {@code To reach PLATINUM – spend: 1,250.00 more, or orders: 2 more.}
  *
  * @param <T> the type of the subject
  * @param <O> the type of the outcome
@@ -87,7 +87,7 @@ public record Reach<T, O>(O wanted, Optional<O> now, List<Path<T>> paths, boolea
          * The way in words.
          *
          * @param locale the reader's locale; Chinese locales get Chinese, all others English
-         * @return the text, such as {@code 2 more orders and tier = GOLD}
+         * @return the text, such as {@code orders: 2 more and tier = GOLD}
          */
         public String text(Locale locale) {
             return Ways.text(this, locale);
@@ -120,7 +120,7 @@ public record Reach<T, O>(O wanted, Optional<O> now, List<Path<T>> paths, boolea
          * The step in words.
          *
          * @param locale the reader's locale; Chinese locales get Chinese, all others English
-         * @return the text, such as {@code 2 more orders}
+         * @return the text, such as {@code orders: 2 more}
          */
         public String text(Locale locale) {
             return Ways.text(this, locale);

@@ -42,6 +42,10 @@ final class Regions<T, O> {
      * by row: only the few rows matter that could take something from one.
      */
     synchronized Boxes<T> decided(O outcome) {
+        if (Outcomes.of(List.of(draft)).number(outcome) == Ruling.NOTHING) {
+            // Not kept: there is no end to the outcomes that a table does not know.
+            return new Boxes<>(List.of(), true, true);
+        }
         return decided.computeIfAbsent(outcome, wanted -> new Search<>(new Terrain<>(draft)).of(wanted));
     }
 

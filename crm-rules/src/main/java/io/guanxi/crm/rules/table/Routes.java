@@ -61,6 +61,10 @@ final class Routes<T, O> {
         BitSet met = new BitSet();
         for (int place = 0; place < rows.size(); place++) {
             met.set(place, rows.get(place).when().test(subject));
+            if (ruling.isFirstHit() && met.get(place)) {
+                // As when the table decides, what stands behind is not asked: opaque tests may throw.
+                break;
+            }
         }
         return outcomes.outcome(ruling.outcome(met, new BitSet()));
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one implementation: the definition, and the same compiled. A record, not a class, because the JIT trusts the
- * fields of records: a table in a {@code static final} field is compiled like the same written by hand.
+ * fields of records.
  *
  * @param name what the table is known by
  * @param draft what it consists of

@@ -1,7 +1,5 @@
 package io.guanxi.crm.rules.table;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableSet;
 import io.guanxi.crm.condition.Attribute;
 import io.guanxi.crm.condition.Condition;
@@ -10,9 +8,7 @@ import io.guanxi.crm.validation.Require;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,23 +24,25 @@ import org.jspecify.annotations.Nullable;
 public final class TableBuilder<T, O> {
 
     private final HitPolicy policy;
+    private final RowsBuilder<T, O> rows;
     private final List<Column<T>> columns = new ArrayList<>();
-    private final Map<String, Row<T, O>> rows = new LinkedHashMap<>();
     private final Set<Check> required = EnumSet.noneOf(Check.class);
-    private TableName<T, O> name;
     private List<O> outcomeOrder = List.of();
     private @Nullable O otherwise;
     private boolean isOtherwiseStated;
 
     TableBuilder(TableName<T, O> name, HitPolicy policy) {
-        this.name = name;
+        this(name, policy, List.of());
+    }
+
+    private TableBuilder(TableName<T, O> name, HitPolicy policy, List<Row<T, O>> rows) {
         this.policy = policy;
+        this.rows = new RowsBuilder<>(name, rows);
     }
 
     TableBuilder(TableName<T, O> name, Draft<T, O> draft) {
-        this(name, draft.policy());
+        this(name, draft.policy(), draft.rows());
         columns.addAll(draft.columns());
-        draft.rows().forEach(row -> rows.put(row.id(), row));
         required.addAll(draft.required());
         outcomeOrder = draft.outcomeOrder();
         otherwise = draft.otherwise().orElse(null);
@@ -58,7 +56,7 @@ public final class TableBuilder<T, O> {
      * @throws IllegalArgumentException if the version is below 1
      */
     public TableBuilder<T, O> version(int version) {
-        name = name.withVersion(version);
+        rows.version(version);
         return this;
     }
 
@@ -71,17 +69,16 @@ public final class TableBuilder<T, O> {
      * @throws IllegalArgumentException if the name of an attribute stands for a column already
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // Only read.
     public final TableBuilder<T, O> columns(Column<T>... columns) {
-        for (Column<T> column : columns) {
-            String attribute = requireNonNull(column, "column").attribute().name();
-            Require.that(
-                    this.columns.stream()
-                            .noneMatch(other -> other.attribute().name().equals(attribute)),
-                    "column",
-                    attribute,
-                    "must stand once in the table");
-            this.columns.add(column);
+        List<Column<T>> added = Require.elements(columns, "columns");
+        Set<String> known =
+                this.columns.stream().map(column -> column.attribute().name()).collect(Collectors.toSet());
+        for (Column<T> column : added) {
+            String attribute = column.attribute().name();
+            Require.that(known.add(attribute), "column", attribute, "must stand once in the table");
         }
+        this.columns.addAll(added);
         return this;
     }
 
@@ -97,14 +94,7 @@ public final class TableBuilder<T, O> {
      *     type, or there are {@value DecisionTable#MAX_ROWS} rows already
      */
     public TableBuilder<T, O> row(String id, O outcome, Condition<? super T> when) {
-        Row<T, O> row = name.row(id, outcome, when);
-        Require.that(!rows.containsKey(id), "id", id, "must be unique in the table");
-        Require.that(
-                rows.size() < DecisionTable.MAX_ROWS,
-                "row",
-                id,
-                "must be one of at most " + DecisionTable.MAX_ROWS + " of the table");
-        rows.put(id, row);
+        rows.add(id, outcome, when);
         return this;
     }
 
@@ -119,8 +109,7 @@ public final class TableBuilder<T, O> {
      * @throws IllegalArgumentException if there is no row of that id, or the outcome is not of the table's type
      */
     public TableBuilder<T, O> replace(String id, O outcome, Condition<? super T> when) {
-        requireRow(id);
-        rows.put(id, name.row(id, outcome, when));
+        rows.replace(id, outcome, when);
         return this;
     }
 
@@ -133,7 +122,6 @@ public final class TableBuilder<T, O> {
      * @throws IllegalArgumentException if there is no row of that id
      */
     public TableBuilder<T, O> remove(String id) {
-        requireRow(id);
         rows.remove(id);
         return this;
     }
@@ -148,7 +136,7 @@ public final class TableBuilder<T, O> {
      * @throws IllegalArgumentException if it is not of the table's type, or was set already
      */
     public TableBuilder<T, O> otherwise(O outcome) {
-        name.typed(outcome, "otherwise");
+        rows.name().typed(outcome, "otherwise");
         Require.that(!isOtherwiseStated, "otherwise", outcome, "must be stated once");
         isOtherwiseStated = true;
         otherwise = outcome;
@@ -165,12 +153,9 @@ public final class TableBuilder<T, O> {
      * @throws IllegalArgumentException if an outcome stands twice or is not of the table's type, or there is none
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // Only read.
     public final TableBuilder<T, O> outcomeOrder(O... bestFirst) {
-        List<O> order = new ArrayList<>();
-        for (O outcome : bestFirst) {
-            order.add(outcome);
-        }
-        return outcomeOrder(order);
+        return outcomeOrder(Require.elements(bestFirst, "outcomeOrder"));
     }
 
     /**
@@ -187,7 +172,7 @@ public final class TableBuilder<T, O> {
         Require.that(!order.isEmpty(), "outcomeOrder", order, "must name the outcomes");
         Set<O> known = new HashSet<>();
         for (O outcome : order) {
-            name.typed(outcome, "outcomeOrder");
+            rows.name().typed(outcome, "outcomeOrder");
             Require.that(known.add(outcome), "outcomeOrder", outcome, "must name each outcome once");
         }
         outcomeOrder = order;
@@ -217,45 +202,39 @@ public final class TableBuilder<T, O> {
      *     HitPolicy#ANY}, one name stands for two attributes, or a required check is refuted or cannot be proven
      */
     public DecisionTable<T, O> build() {
-        Draft<T, O> draft = new Draft<>(
-                policy, columns, List.copyOf(rows.values()), Optional.ofNullable(otherwise), outcomeOrder, required);
+        Draft<T, O> draft =
+                new Draft<>(policy, columns, rows.rows(), Optional.ofNullable(otherwise), outcomeOrder, required);
         Require.that(
-                !rows.isEmpty() || otherwise != null, "rows", rows.size(), "must not be empty without an otherwise");
-        requireOrder();
-        requireColumns();
-        List<TableFlaw> flaws = TableFlaws.of(draft);
-        if (!flaws.isEmpty()) {
-            throw new InvalidTableException(name.toString(), flaws);
+                !draft.rows().isEmpty() || otherwise != null,
+                "rows",
+                draft.rows().size(),
+                "must not be empty without an otherwise");
+        requireOrder(draft);
+        requireColumns(draft);
+        TableFlaws.Inspection inspection = TableFlaws.inspect(draft);
+        if (!inspection.flaws().isEmpty()) {
+            throw new InvalidTableException(rows.name().toString(), inspection.flaws());
         }
-        return RunningTable.of(name, draft, mayConflict(draft));
+        return RunningTable.of(rows.name(), draft, inspection.mayConflict());
     }
 
-    /** What could be proven to conflict has been refused: left is what could not be proven. */
-    private static <T, O> boolean mayConflict(Draft<T, O> draft) {
-        if (draft.policy() == HitPolicy.FIRST || draft.policy() == HitPolicy.PRIORITY) {
-            return false;
-        }
-        Findings<Overlap<T>> overlaps = Overlaps.of(new Terrain<>(draft), draft.policy() == HitPolicy.ANY);
-        return !overlaps.complete() || !overlaps.found().isEmpty();
-    }
-
-    private void requireOrder() {
+    private void requireOrder(Draft<T, O> draft) {
         if (outcomeOrder.isEmpty() && policy != HitPolicy.PRIORITY) {
             return;
         }
         Set<O> ordered = ImmutableSet.copyOf(outcomeOrder);
-        Stream.concat(rows.values().stream().map(Row::outcome), Stream.ofNullable(otherwise))
+        Stream.concat(draft.rows().stream().map(Row::outcome), draft.otherwise().stream())
                 .forEach(outcome -> Require.that(
                         ordered.contains(outcome), "outcome", outcome, "must stand in the order of outcomes"));
     }
 
-    private void requireColumns() {
+    private void requireColumns(Draft<T, O> draft) {
         if (columns.isEmpty()) {
             return;
         }
         Set<String> known =
                 columns.stream().map(column -> column.attribute().name()).collect(Collectors.toSet());
-        for (Row<T, O> row : rows.values()) {
+        for (Row<T, O> row : draft.rows()) {
             for (Form.Cell<T> cell : Forms.cells(row.when())) {
                 Attribute<T> attribute = cell.attribute();
                 Require.that(
@@ -265,9 +244,5 @@ public final class TableBuilder<T, O> {
                         "must be one of the columns");
             }
         }
-    }
-
-    private void requireRow(String id) {
-        Require.that(rows.containsKey(requireNonNull(id, "id")), "id", id, "must be that of a row");
     }
 }

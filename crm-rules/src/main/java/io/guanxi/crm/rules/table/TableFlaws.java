@@ -20,18 +20,31 @@ final class TableFlaws<T, O> {
 
     private final Draft<T, O> draft;
     private final List<TableFlaw> flaws = new ArrayList<>();
+    private boolean mayConflict;
 
     private TableFlaws(Draft<T, O> draft) {
         this.draft = draft;
     }
 
+    /**
+     * What came out.
+     *
+     * @param flaws what keeps the table from being built
+     * @param mayConflict whether it is not proven that no two rows contradict each other
+     */
+    record Inspection(List<TableFlaw> flaws, boolean mayConflict) {}
+
     static <T, O> List<TableFlaw> of(Draft<T, O> draft) {
+        return inspect(draft).flaws();
+    }
+
+    static <T, O> Inspection inspect(Draft<T, O> draft) {
         TableFlaws<T, O> flaws = new TableFlaws<>(draft);
         flaws.flaws.addAll(clashes(draft));
         if (flaws.flaws.isEmpty()) {
             flaws.prove();
         }
-        return flaws.flaws;
+        return new Inspection(flaws.flaws, flaws.mayConflict);
     }
 
     /** The names that stand for more than one attribute. */
@@ -64,8 +77,10 @@ final class TableFlaws<T, O> {
         boolean isAsked = isRequired(Check.COMPLETE) || isRequired(Check.NO_DEAD_ROW) || isRequired(Check.MONOTONE);
         if (contradicts || isAsked) {
             Terrain<T, O> terrain = new Terrain<>(draft);
-            boolean disjoint = contradicts && contradictions(terrain);
-            complete(terrain, disjoint);
+            if (contradicts) {
+                contradictions(terrain);
+            }
+            complete(terrain, draft.policy() == HitPolicy.UNIQUE && !mayConflict);
             dead(terrain);
             monotone(terrain, opaque);
         }
@@ -82,8 +97,7 @@ final class TableFlaws<T, O> {
         }
     }
 
-    /** Whether, apart from that, nobody can meet two rows. */
-    private boolean contradictions(Terrain<T, O> terrain) {
+    private void contradictions(Terrain<T, O> terrain) {
         boolean isProof = isRequired(Check.DETERMINISTIC);
         Findings<Overlap<T>> overlaps = Overlaps.of(terrain, draft.policy() == HitPolicy.ANY);
         overlaps.found().stream()
@@ -92,7 +106,7 @@ final class TableFlaws<T, O> {
         if (isProof && !overlaps.complete()) {
             flaws.add(new TableFlaw.Undecided(Check.DETERMINISTIC, List.of()));
         }
-        return draft.policy() == HitPolicy.UNIQUE && overlaps.isProvenEmpty();
+        mayConflict = !overlaps.isProvenEmpty();
     }
 
     private void dead(Terrain<T, O> terrain) {

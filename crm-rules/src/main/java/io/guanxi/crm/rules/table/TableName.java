@@ -20,6 +20,7 @@ record TableName<T, O>(String id, int version, Class<T> subject, Class<O> outcom
         Require.that(version >= 1, "version", version, "must be at least 1");
         requireNonNull(subject, "subject");
         requireNonNull(outcome, "outcome");
+        Require.that(!outcome.isPrimitive(), "outcome", outcome, "must be a class such as Integer");
     }
 
     TableName<T, O> withVersion(int other) {

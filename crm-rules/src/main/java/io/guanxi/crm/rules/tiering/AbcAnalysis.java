@@ -1,7 +1,5 @@
 package io.guanxi.crm.rules.tiering;
 
-import static java.util.Objects.requireNonNull;
-
 import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
 import java.util.List;
@@ -61,7 +59,8 @@ public record AbcAnalysis(BigDecimal shareOfA, BigDecimal shareOfB) {
      * @throws IllegalArgumentException if a share is no decimal number, or out of its range
      */
     public static AbcAnalysis of(String shareOfA, String shareOfB) {
-        return new AbcAnalysis(Decimals.of(shareOfA, "shareOfA", "0.80"), Decimals.of(shareOfB, "shareOfB", "0.15"));
+        return new AbcAnalysis(
+                Require.decimal(shareOfA, "shareOfA", "0.80"), Require.decimal(shareOfB, "shareOfB", "0.15"));
     }
 
     /**
@@ -75,7 +74,7 @@ public record AbcAnalysis(BigDecimal shareOfA, BigDecimal shareOfB) {
      *     value exceeds the range of long minor units
      */
     public <K extends Comparable<? super K>> AbcResult<K> classify(Map<K, Money> values) {
-        return new AbcResult<>(this, Ranked.of(requireNonNull(values, "values"), "value"));
+        return new AbcResult<>(this, Ranked.of(values, "value"));
     }
 
     /**

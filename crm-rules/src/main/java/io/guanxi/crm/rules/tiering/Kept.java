@@ -1,23 +1,18 @@
 package io.guanxi.crm.rules.tiering;
 
-import io.guanxi.crm.explain.Reason;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 保持 – the tier in effect is the same as before; the hold says why. Steps are there only where it changed and came back.
  *
  * @param <K> the tiers
  */
-public final class Kept<K extends Enum<K>> implements TierDecision<K> {
+public final class Kept<K extends Enum<K>> extends TierAnswer<K> implements TierDecision<K> {
 
-    private final TierOutcome<?, K> outcome;
     private final Hold hold;
 
     Kept(TierOutcome<?, K> outcome, Hold hold) {
-        this.outcome = outcome;
+        super(outcome);
         this.hold = hold;
     }
 
@@ -31,66 +26,11 @@ public final class Kept<K extends Enum<K>> implements TierDecision<K> {
     }
 
     @Override
-    public K from() {
-        return outcome.from();
-    }
-
-    @Override
-    public TierState<K> next() {
-        return outcome.next();
-    }
-
-    @Override
-    public LocalDate asOf() {
-        return outcome.asOf();
-    }
-
-    @Override
-    public String policy() {
-        return outcome.policy().id();
-    }
-
-    @Override
-    public int version() {
-        return outcome.policy().version();
-    }
-
-    @Override
-    public String fingerprint() {
-        return outcome.policy().fingerprint();
-    }
-
-    @Override
-    public List<TierStep<K>> steps() {
-        return outcome.steps();
-    }
-
-    @Override
-    public List<Reason> reasons() {
-        return outcome.reasons();
-    }
-
-    @Override
-    public TierDecisionRecord<K> detach() {
-        return outcome.detach();
-    }
-
-    @Override
     public <R> R match(
             Function<? super Kept<K>, ? extends R> kept,
             Function<? super Promoted<K>, ? extends R> promoted,
             Function<? super Demoted<K>, ? extends R> demoted) {
         return kept.apply(this);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object object) {
-        return object instanceof Kept<?> other && outcome.equals(other.outcome);
-    }
-
-    @Override
-    public int hashCode() {
-        return outcome.hashCode();
     }
 
     @Override

@@ -1,67 +1,16 @@
 package io.guanxi.crm.rules.tiering;
 
-import io.guanxi.crm.explain.Reason;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 晋级 – the tier in effect is higher than before.
  *
  * @param <K> the tiers
  */
-public final class Promoted<K extends Enum<K>> implements TierDecision<K> {
-
-    private final TierOutcome<?, K> outcome;
+public final class Promoted<K extends Enum<K>> extends TierAnswer<K> implements TierDecision<K> {
 
     Promoted(TierOutcome<?, K> outcome) {
-        this.outcome = outcome;
-    }
-
-    @Override
-    public K from() {
-        return outcome.from();
-    }
-
-    @Override
-    public TierState<K> next() {
-        return outcome.next();
-    }
-
-    @Override
-    public LocalDate asOf() {
-        return outcome.asOf();
-    }
-
-    @Override
-    public String policy() {
-        return outcome.policy().id();
-    }
-
-    @Override
-    public int version() {
-        return outcome.policy().version();
-    }
-
-    @Override
-    public String fingerprint() {
-        return outcome.policy().fingerprint();
-    }
-
-    @Override
-    public List<TierStep<K>> steps() {
-        return outcome.steps();
-    }
-
-    @Override
-    public List<Reason> reasons() {
-        return outcome.reasons();
-    }
-
-    @Override
-    public TierDecisionRecord<K> detach() {
-        return outcome.detach();
+        super(outcome);
     }
 
     @Override
@@ -70,20 +19,5 @@ public final class Promoted<K extends Enum<K>> implements TierDecision<K> {
             Function<? super Promoted<K>, ? extends R> promoted,
             Function<? super Demoted<K>, ? extends R> demoted) {
         return promoted.apply(this);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object object) {
-        return object instanceof Promoted<?> other && outcome.equals(other.outcome);
-    }
-
-    @Override
-    public int hashCode() {
-        return outcome.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return "Promoted[" + from() + " → " + to() + ", " + asOf() + "]";
     }
 }

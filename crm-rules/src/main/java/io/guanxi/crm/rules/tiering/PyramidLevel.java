@@ -49,7 +49,7 @@ public record PyramidLevel(PyramidTier tier, Optional<BigDecimal> share, Optiona
      * @throws IllegalArgumentException if the share is no decimal number, or out of its range
      */
     public static PyramidLevel share(PyramidTier tier, String share) {
-        return new PyramidLevel(tier, Optional.of(Decimals.of(share, "share", "0.20")), Optional.empty());
+        return new PyramidLevel(tier, Optional.of(Require.decimal(share, "share", "0.20")), Optional.empty());
     }
 
     /**

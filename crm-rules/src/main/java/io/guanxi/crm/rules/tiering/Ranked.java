@@ -43,7 +43,8 @@ final class Ranked<K extends Comparable<? super K>> {
 
     /** Ranks the customers of a map; the noun says in messages what the amounts are, such as {@code profit}. */
     static <K extends Comparable<? super K>> Ranked<K> of(Map<K, Money> amounts, String noun) {
-        Require.that(!amounts.isEmpty(), noun + "s", amounts, "must hold at least one customer");
+        Require.that(
+                !requireNonNull(amounts, noun + "s").isEmpty(), noun + "s", amounts, "must hold at least one customer");
         Map<K, Money> sorted = new TreeMap<>(amounts);
         if (sorted.size() < amounts.size()) {
             throw Require.refusal(

@@ -133,7 +133,7 @@ final class TierCourse<T, K extends Enum<K>> {
         if (kept == Met.NOT_MET
                 && pending.isPresent()
                 && !rules.due(earned, pending.get()).isAfter(day.day())) {
-            move(day, rules.landing(place, day), Optional.empty());
+            move(day, rules.landing(place, day), earned.rising());
         } else {
             earned = earned.withPendingSince(pending);
         }
@@ -143,15 +143,9 @@ final class TierCourse<T, K extends Enum<K>> {
     private Optional<LocalDate> opened(Met kept, LocalDate on) {
         // Where every assessment judges, missing facts leave nothing open: the next one judges again.
         boolean isOpen = kept == Met.NOT_MET || rules.downgrade().timing() != Downgrade.Timing.IMMEDIATE;
-        return isOpen && rules.isReview(joined, earned.since(), on) && !isPromised(on)
+        return isOpen && rules.isReview(joined, earned.since(), on) && !rules.isPromised(earned, on)
                 ? Optional.of(on)
                 : Optional.empty();
-    }
-
-    private boolean isPromised(LocalDate on) {
-        return rules.downgrade().promised()
-                && earned.validThrough().isPresent()
-                && !earned.validThrough().get().isBefore(on);
     }
 
     private void move(TierDay<T> day, int to, Optional<EarnedTier.Rising<K>> rising) {

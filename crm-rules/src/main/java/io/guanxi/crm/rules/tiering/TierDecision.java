@@ -16,7 +16,7 @@ import java.util.function.Function;
  *
  * @param <K> the tiers
  */
-public sealed interface TierDecision<K extends Enum<K>> permits Kept, Promoted, Demoted {
+public sealed interface TierDecision<K extends Enum<K>> permits TierAnswer, Kept, Promoted, Demoted {
 
     /**
      * The tier in effect before.
@@ -118,7 +118,7 @@ public sealed interface TierDecision<K extends Enum<K>> permits Kept, Promoted, 
      * @param promoted what to make of a promotion
      * @param demoted what to make of a demotion
      * @return the result of the function that applies
-     * @throws NullPointerException if a function is null
+     * @throws NullPointerException if the function that applies is null
      */
     <R> R match(
             Function<? super Kept<K>, ? extends R> kept,

@@ -113,6 +113,13 @@ record TierDefinition<T, K extends Enum<K>>(
         };
     }
 
+    /** Whether a review on a day is skipped, since the tier was promised for longer. */
+    boolean isPromised(EarnedTier<K> earned, LocalDate on) {
+        return downgrade.promised()
+                && earned.validThrough().isPresent()
+                && !earned.validThrough().get().isBefore(on);
+    }
+
     /** The day on which a pending demotion takes place if nothing changes: after grace and minimum stay. */
     LocalDate due(EarnedTier<K> earned, LocalDate pendingSince) {
         LocalDate graceEnd = downgrade.delay().isPresent()

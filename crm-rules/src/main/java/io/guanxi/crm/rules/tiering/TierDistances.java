@@ -1,6 +1,7 @@
 package io.guanxi.crm.rules.tiering;
 
 import io.guanxi.crm.condition.Condition;
+import io.guanxi.crm.explain.Met;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +50,8 @@ final class TierDistances<T, K extends Enum<K>> {
         // What falls due within the current period is judged by the completed one too.
         boolean completedCounts =
                 periodEnd.isEmpty() || (fall.isPresent() && fall.get().isBefore(periodEnd.get()));
-        boolean met =
-                completedCounts ? day.meets(keep) : keep.test(day.current().facts());
+        boolean met = isPromised()
+                || (completedCounts ? day.meets(keep) : keep.test(day.current().facts()));
         return Optional.of(distance(
                 state.tier(),
                 TierDistance.Aim.RETAIN,
@@ -70,6 +71,13 @@ final class TierDistances<T, K extends Enum<K>> {
                 met ? Optional.empty() : before(earlier(end, periodEnd)));
     }
 
+    /** Whether the review at the end of the period is skipped, so that nothing in the period counts. */
+    private boolean isPromised() {
+        EarnedTier<K> earned = state.earned();
+        return earned.pendingSince().isEmpty()
+                && periodEnd.filter(end -> rules.isPromised(earned, end)).isPresent();
+    }
+
     /** The next day on which the tier could be lost. */
     private Optional<LocalDate> nextFall() {
         EarnedTier<K> earned = state.earned();
@@ -78,7 +86,12 @@ final class TierDistances<T, K extends Enum<K>> {
         }
         return switch (rules.downgrade().timing()) {
             case NEVER -> Optional.empty();
-            case IMMEDIATE, PERIOD_END -> periodEnd;
+            // What is not kept and not pending either has moved today: the fall goes on tomorrow.
+            case IMMEDIATE ->
+                rules.kept(rules.place(earned.tier()), day) == Met.NOT_MET
+                        ? Optional.of(rules.due(earned, day.day().plusDays(1)))
+                        : periodEnd;
+            case PERIOD_END -> periodEnd;
             case TIER_ANNIVERSARY -> Optional.of(TierDefinition.anniversaryAfter(earned.since(), day.day()));
         };
     }

@@ -38,8 +38,9 @@ public record TierGrant<K extends Enum<K>>(
      * @param from the first day
      * @param validThrough the last day
      * @throws NullPointerException if a component is null
-     * @throws IllegalArgumentException if the reason is blank or too long, the first day does not lie in the years 1 to
-     *     9999, the last day lies before the first, or a grant that is not earned has no last day
+     * @throws IllegalArgumentException if the reason is blank or too long, the first day or the last day of a grant that
+     *     is not earned does not lie in the years 1 to 9999, the last day lies before the first, or a grant that is not
+     *     earned has no last day
      */
     public TierGrant {
         requireNonNull(tier, "tier");
@@ -47,6 +48,10 @@ public record TierGrant<K extends Enum<K>>(
         Require.text(reason, "reason", MAX_REASON);
         Require.businessDate(from, "from");
         if (requireNonNull(validThrough, "validThrough").isPresent()) {
+            // The day after the last is asked for; a tier earned in the last of all years is safe beyond it.
+            if (source != GrantSource.EARNED) {
+                Require.businessDate(validThrough.get(), "validThrough");
+            }
             Require.that(
                     !validThrough.get().isBefore(from),
                     "validThrough",
@@ -67,7 +72,8 @@ public record TierGrant<K extends Enum<K>>(
      * @param validThrough the last day
      * @return the grant
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if the reason is blank or too long, or the last day lies before the first
+     * @throws IllegalArgumentException if the reason is blank or too long, a day does not lie in the years 1 to 9999, or
+     *     the last day lies before the first
      */
     public static <K extends Enum<K>> TierGrant<K> manual(
             K tier, String reason, LocalDate from, LocalDate validThrough) {
@@ -84,7 +90,8 @@ public record TierGrant<K extends Enum<K>>(
      * @param validThrough the last day
      * @return the grant
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if the reason is blank or too long, or the last day lies before the first
+     * @throws IllegalArgumentException if the reason is blank or too long, a day does not lie in the years 1 to 9999, or
+     *     the last day lies before the first
      */
     public static <K extends Enum<K>> TierGrant<K> match(
             K tier, String reason, LocalDate from, LocalDate validThrough) {

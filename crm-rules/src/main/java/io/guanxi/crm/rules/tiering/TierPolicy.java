@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * each. A promotion within a period is found on the day of an assessment only: assess on the days on which facts
  * change. A second run on the same day changes nothing.
  *
- * <p>Example: the hotel ladder. With 52 nights in 2024, of which the 50th on 10 November, a member is gold from that day;
- * with 8 nights in 2025 silver from 1 January 2026:
+ * <p>Example: the hotel ladder. With 52 nights in 2024, of which the 50th on 10 November, a member is platinum from that
+ * day until 31 December 2025; with 8 nights in 2025 gold from 1 January 2026:
  *
  * <pre>{@code
  * TierPolicy<Stay, Tier> policy = TierPolicy.define("hotel", 1, Stay.class, Tier.class)
@@ -133,8 +133,9 @@ public final class TierPolicy<T, K extends Enum<K>> implements Versioned {
      * @param asOf the day of the assessment, not before the last one
      * @return the decision
      * @throws NullPointerException if an argument, or the facts of a period, is null
-     * @throws IllegalArgumentException if the state is that of another policy, holds a tier that is not of the ladder,
-     *     or was assessed later, or {@code asOf} does not lie in the years 1 to 9999
+     * @throws IllegalArgumentException if the state is that of another policy, holds a tier that is not of the ladder or
+     *     a demotion that is pending at the floor, or was assessed later, or {@code asOf} does not lie in the years 1 to
+     *     9999
      */
     public TierDecision<K> assess(PeriodFacts<T> facts, TierState<K> current, LocalDate asOf) {
         requireNonNull(facts, "facts");
@@ -182,7 +183,8 @@ public final class TierPolicy<T, K extends Enum<K>> implements Versioned {
      * @param state the state
      * @return the state with this policy's id and version
      * @throws NullPointerException if the state is null
-     * @throws IllegalArgumentException if it holds a tier that is not of the ladder
+     * @throws IllegalArgumentException if it holds a tier that is not of the ladder, or a demotion that is pending at the
+     *     floor
      */
     public TierState<K> adopt(TierState<K> state) {
         checkLadder(requireNonNull(state, "state"));
@@ -349,7 +351,13 @@ public final class TierPolicy<T, K extends Enum<K>> implements Versioned {
     }
 
     private void checkLadder(TierState<K> state) {
-        definition.place(state.earned().tier());
+        if (definition.place(state.earned().tier()) == 0
+                && state.earned().pendingSince().isPresent()) {
+            throw Require.refusal(
+                    "pendingSince",
+                    state.earned().pendingSince().get(),
+                    "must be empty at the floor " + definition.floor());
+        }
         state.earned().rising().ifPresent(run -> definition.place(run.tier()));
         for (TierGrant<K> grant : state.grants()) {
             definition.place(grant.tier());

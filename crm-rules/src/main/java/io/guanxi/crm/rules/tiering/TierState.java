@@ -43,8 +43,8 @@ public record TierState<K extends Enum<K>>(
      * @param version the version of the policy
      * @throws NullPointerException if a component or a grant is null
      * @throws IllegalArgumentException if a day does not lie in the years 1 to 9999, the tier was entered before the
-     *     member joined or after the last assessment, a grant says to be earned, the id is blank or too long, or the
-     *     version is below 1
+     *     member joined or after the last assessment, a demotion became pending or a rise began after it, a grant says
+     *     to be earned, the id is blank or too long, or the version is below 1
      */
     public TierState {
         requireNonNull(earned, "earned");
@@ -54,12 +54,18 @@ public record TierState<K extends Enum<K>>(
         if (since.isBefore(joined)) {
             throw Require.refusal("since", since, "must not lie before joined " + joined);
         }
-        if (assessed.isBefore(since)) {
-            throw Require.refusal("assessed", assessed, "must not lie before since " + since);
-        }
+        notBefore(assessed, since, "since");
+        earned.pendingSince().ifPresent(day -> notBefore(assessed, day, "pendingSince"));
+        earned.rising().ifPresent(run -> notBefore(assessed, run.since(), "the first assessment of rising"));
         grants = sorted(Require.list(grants, "grants"));
         Require.text(policy, "policy", TierPolicy.MAX_ID);
         Require.that(version >= 1, "version", version, "must be at least 1");
+    }
+
+    private static void notBefore(LocalDate assessed, LocalDate day, String what) {
+        if (assessed.isBefore(day)) {
+            throw Require.refusal("assessed", assessed, "must not lie before " + what + " " + day);
+        }
     }
 
     private static <K extends Enum<K>> List<TierGrant<K>> sorted(List<TierGrant<K>> grants) {

@@ -37,7 +37,10 @@ final class TierValidity {
                         : end;
             }
         };
-        return later(review, review.map(on -> rule.freeFrom(earned.since()))).map(on -> on.minusDays(1));
+        // A promise is told by its last day: the minimum stay must not make it longer.
+        Optional<LocalDate> free =
+                rules.downgrade().promised() ? Optional.empty() : review.map(on -> rule.freeFrom(earned.since()));
+        return later(review, free).map(on -> on.minusDays(1));
     }
 
     /** For a tier that was held before the policy: no facts are known. */

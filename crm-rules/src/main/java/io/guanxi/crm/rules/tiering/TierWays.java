@@ -37,6 +37,9 @@ final class TierWays {
     }
 
     private static <T> List<List<TierDistance.Shortfall>> ways(Condition<T> condition, T facts) {
+        if (condition.test(facts)) {
+            return List.of(List.of());
+        }
         Form<T> form = condition.form();
         if (form instanceof Form.All<T> all) {
             List<List<TierDistance.Shortfall>> joined = List.of(List.of());

@@ -33,6 +33,7 @@ public sealed interface Rerun<R extends Versioned, O> {
      */
     static <R extends Versioned, O> Rerun<R, O> of(
             Timeline<R> timeline, PastDecision<O> past, Function<? super R, ? extends O> decide) {
+        requireNonNull(past, "past");
         requireNonNull(decide, "decide");
         Optional<TimelineEntry<R>> found =
                 requireNonNull(timeline, "timeline").entryAsKnown(past.validOn(), past.decidedAt());

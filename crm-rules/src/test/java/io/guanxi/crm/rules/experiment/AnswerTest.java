@@ -36,7 +36,7 @@ class AnswerTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway")
+    @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
     void refusesNull() {
         assertThatNullPointerException().isThrownBy(() -> Answer.of(null)).withMessage("outcome");
     }

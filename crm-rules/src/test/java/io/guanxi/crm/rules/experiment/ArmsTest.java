@@ -255,7 +255,7 @@ class ArmsTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void refusesNull() {
             Map<String, Integer> weights = new HashMap<>();
             weights.put("a", 1);
@@ -270,6 +270,12 @@ class ArmsTest {
             assertThatNullPointerException()
                     .isThrownBy(() -> Arms.of("x", weights))
                     .withMessage("weight of b");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> Arms.of("x", null))
+                    .withMessage("weights");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> SPRING.split(null))
+                    .withMessage("customers");
         }
     }
 

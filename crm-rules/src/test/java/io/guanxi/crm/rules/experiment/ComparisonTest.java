@@ -247,7 +247,7 @@ class ComparisonTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void areNotNull() {
             assertThatNullPointerException()
                     .isThrownBy(() -> TABLES.comparison().result(null))

@@ -15,6 +15,7 @@ import io.guanxi.crm.rules.experiment.Club.Book;
 import io.guanxi.crm.rules.experiment.Club.Level;
 import io.guanxi.crm.rules.experiment.Club.Stay;
 import io.guanxi.crm.rules.experiment.ReplayedMember.Course;
+import io.guanxi.crm.rules.tiering.TierGrant;
 import io.guanxi.crm.rules.tiering.TierPolicy;
 import io.guanxi.crm.rules.tiering.TierState;
 import io.guanxi.crm.rules.tiering.TierStep;
@@ -94,6 +95,36 @@ class ReplayTest {
             assertThat(report.flapRate(CANDIDATE)).contains(new BigDecimal("0.0000"));
             assertThat(report.moves(CANDIDATE).count(SILVER, BASE)).isEqualTo(1);
             assertThat(report.moves(CANDIDATE).count(BASE, SILVER)).isZero();
+        }
+
+        /** Silver to gold on 1 March and back on 1 June: the tier in effect counts, whoever gave it. */
+        @Test
+        void aGrantThatBeginsAndEndsWithinTheWindowIsOne() {
+            Club club = new Club().member("M-3", SILVER, 12);
+            TierGrant<Level> match =
+                    TierGrant.match(GOLD, "status match", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 5, 31));
+            List<LocalDate> days =
+                    MONTHS.stream().map(month -> month.plusYears(1)).toList();
+            TierExperiment<Stay, Level> experiment = Experiment.of(Club.policy(), Club.candidate());
+
+            for (Variant variant : Variant.values()) {
+                assertThat(experiment
+                                .replay(
+                                        club.members(),
+                                        one -> club.current(one).map(state -> state.with(match)),
+                                        days,
+                                        HALF_YEAR)
+                                .flapping(variant))
+                        .isEqualTo(1);
+                assertThat(experiment
+                                .replay(
+                                        club.members(),
+                                        one -> club.current(one).map(state -> state.with(match)),
+                                        days,
+                                        Period.ofMonths(2))
+                                .flapping(variant))
+                        .isZero();
+            }
         }
 
         /** Down on 1 February, up on 1 March: 28 days apart. */
@@ -413,22 +444,22 @@ class ReplayTest {
         void putTheDaysIntoATable() {
             assertThat(report().toMarkdown(Locale.ENGLISH)).endsWith("""
 
-                ## By day – baseline
+                    ## By day – baseline
 
-                | day | base | silver | up | down | stability index |
-                | --- | ---: | ---: | ---: | ---: | ---: |
-                | 2025-01-01 | 0 | 1 | 0 | 0 | – |
-                | 2025-02-01 | 1 | 0 | 0 | 1 | 0.6931 |
-                | 2025-03-01 | 0 | 1 | 1 | 0 | 0.6931 |
+                    | day | base | silver | up | down | stability index |
+                    | --- | ---: | ---: | ---: | ---: | ---: |
+                    | 2025-01-01 | 0 | 1 | 0 | 0 | – |
+                    | 2025-02-01 | 1 | 0 | 0 | 1 | 0.6931 |
+                    | 2025-03-01 | 0 | 1 | 1 | 0 | 0.6931 |
 
-                ## By day – candidate
+                    ## By day – candidate
 
-                | day | base | silver | up | down | stability index | divergence from baseline |
-                | --- | ---: | ---: | ---: | ---: | ---: | ---: |
-                | 2025-01-01 | 0 | 1 | 0 | 0 | – | 0.0000 |
-                | 2025-02-01 | 0 | 1 | 0 | 0 | 0.0000 | 0.6931 |
-                | 2025-03-01 | 0 | 1 | 0 | 0 | 0.0000 | 0.0000 |
-                """);
+                    | day | base | silver | up | down | stability index | divergence from baseline |
+                    | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+                    | 2025-01-01 | 0 | 1 | 0 | 0 | – | 0.0000 |
+                    | 2025-02-01 | 0 | 1 | 0 | 0 | 0.0000 | 0.6931 |
+                    | 2025-03-01 | 0 | 1 | 0 | 0 | 0.0000 | 0.0000 |
+                    """);
         }
     }
 
@@ -497,7 +528,7 @@ class ReplayTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void refusesNull() {
             assertThatNullPointerException()
                     .isThrownBy(() -> HYSTERESIS.replay(List.of(), null, MONTHS, HALF_YEAR))

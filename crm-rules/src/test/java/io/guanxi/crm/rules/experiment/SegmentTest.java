@@ -47,7 +47,7 @@ class SegmentTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway")
+    @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
     void refusesNull() {
         assertThatNullPointerException()
                 .isThrownBy(() -> Segment.of("region", null))

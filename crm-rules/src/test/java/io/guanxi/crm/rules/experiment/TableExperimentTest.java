@@ -15,6 +15,7 @@ import io.guanxi.crm.aggregate.TransitionMatrix;
 import io.guanxi.crm.condition.Condition;
 import io.guanxi.crm.explain.Met;
 import io.guanxi.crm.rules.experiment.Guest.Grade;
+import io.guanxi.crm.rules.table.Check;
 import io.guanxi.crm.rules.table.DecisionTable;
 import io.guanxi.crm.rules.table.HitPolicy;
 import io.guanxi.crm.rules.timeline.RuleStamp;
@@ -131,6 +132,67 @@ class TableExperimentTest {
             assertThat(report.byRule(CANDIDATE))
                     .extracting(rule -> rule.rule().english() + " " + rule.subjects())
                     .containsExactly("many 0", "more 1", "otherwise 0", "no outcome 7");
+        }
+    }
+
+    /** A complete table used to print an empty row and column of no outcome. */
+    @Nested
+    class NoOutcome {
+
+        private static List<Answer<Grade>> outcomes(
+                DecisionTable<Guest, Grade> one, DecisionTable<Guest, Grade> other) {
+            return Experiment.of(one, other).over(Guest.eight()).outcomes();
+        }
+
+        private static DecisionTable<Guest, Grade> halves(HitPolicy policy, Check... required) {
+            return DecisionTable.define("grades", 3, Guest.class, Grade.class, policy)
+                    .row("many", GOLD, Guest.NIGHTS.atLeast(10))
+                    .row("few", BASIC, Guest.NIGHTS.below(10))
+                    .outcomeOrder(GOLD, BASIC)
+                    .require(required)
+                    .build();
+        }
+
+        @Test
+        void isNoOutcomeOfTwoTablesThatTakeEverybody() {
+            assertThat(outcomes(Guest.table(), Guest.table())).doesNotContain(NONE);
+            assertThat(outcomes(Guest.table(), halves(HitPolicy.FIRST, Check.COMPLETE)))
+                    .doesNotContain(NONE);
+            assertThat(outcomes(Guest.table(), halves(HitPolicy.PRIORITY, Check.COMPLETE)))
+                    .doesNotContain(NONE);
+            assertThat(outcomes(Guest.table(), halves(HitPolicy.UNIQUE, Check.COMPLETE, Check.DETERMINISTIC)))
+                    .doesNotContain(NONE);
+            assertThat(outcomes(Guest.table(), halves(HitPolicy.ANY, Check.COMPLETE, Check.DETERMINISTIC)))
+                    .doesNotContain(NONE);
+        }
+
+        @Test
+        void isTheLastOneWhereItIsNotExcluded() {
+            assertThat(outcomes(Guest.table(), Guest.candidate())).endsWith(NONE);
+            assertThat(outcomes(Guest.candidate(), Guest.table())).endsWith(NONE);
+            assertThat(outcomes(Guest.table(), halves(HitPolicy.FIRST))).endsWith(NONE);
+            assertThat(outcomes(Guest.table(), halves(HitPolicy.UNIQUE, Check.COMPLETE)))
+                    .endsWith(NONE);
+            assertThat(outcomes(Guest.table(), halves(HitPolicy.ANY, Check.COMPLETE)))
+                    .endsWith(NONE);
+        }
+
+        @Test
+        void mayBeAskedForWhereItCannotHappen() {
+            ExperimentReport<Answer<Grade>> report = Experiment.of(Guest.table(), Guest.table())
+                    .guardrail(Guardrail.holds("nobody without", each -> each.count(CANDIDATE, NONE) == 0))
+                    .over(Guest.eight());
+
+            assertThat(report.count(BASELINE, NONE)).isZero();
+            assertThat(report.failedGuardrails()).isEmpty();
+            assertThat(report.matrix().toMarkdown(Locale.ENGLISH)).isEqualTo("""
+                    | from → to | gold | silver | basic | total |
+                    | --- | ---: | ---: | ---: | ---: |
+                    | gold | 3 (100.0%) | 0 (0.0%) | 0 (0.0%) | 3 |
+                    | silver | 0 (0.0%) | 1 (100.0%) | 0 (0.0%) | 1 |
+                    | basic | 0 (0.0%) | 0 (0.0%) | 4 (100.0%) | 4 |
+                    | total | 3 | 1 | 4 | 8 |
+                    """);
         }
     }
 
@@ -561,6 +623,16 @@ class TableExperimentTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Guardrail.atMost("safe", "5 %", report -> Optional.empty()))
                     .withMessage("bound must be a decimal number such as 0.05, but was \"5 %\"");
+            // A report could not put it into words.
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Guardrail.atMost("safe", "1e101", report -> Optional.empty()))
+                    .withMessage("bound must have at most 18 digits before and after the point, but was 1E+101");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Guardrail.atLeast("safe", "1e-19", report -> Optional.empty()))
+                    .withMessage("bound must have at most 18 digits before and after the point, but was 1E-19");
+            assertThat(Guardrail.atMost("safe", "1e17", report -> Optional.empty())
+                            .name())
+                    .isEqualTo("safe");
         }
 
         @Test
@@ -584,6 +656,11 @@ class TableExperimentTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Experiment.of(table, table))
                     .withMessage("outcomes must be at most 100, but was \"101 outcomes\"");
+            // The same holds for a replay, whose counts are addressed by an int.
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> Frame.places(LongStream.range(0, 101).boxed().toList()))
+                    .withMessage("outcomes must be at most 100, but was \"101 outcomes\"");
         }
 
         @Test
@@ -599,7 +676,7 @@ class TableExperimentTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void refusesNull() {
             assertThatNullPointerException()
                     .isThrownBy(() -> Experiment.of(Guest.table(), null))

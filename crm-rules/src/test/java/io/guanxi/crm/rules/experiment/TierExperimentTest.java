@@ -248,7 +248,7 @@ class TierExperimentTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void refusesNull() {
             Club club = Club.worked();
 

@@ -160,6 +160,34 @@ class AnalysisTest {
                             + "for example orders = 2, points = 0, vip = no, channel = SHOP, tags = none.");
         }
 
+        /** Under FIRST and PRIORITY overlaps are how tables are written: only their number is told. */
+        @Test
+        void areToldWhereTheHitPolicyDoesNotSettleThem() {
+            Row<Small, Grade> high = row("high", Grade.GOLD, ORDERS.atLeast(2));
+            Row<Small, Grade> vip = row("vip", Grade.GOLD, VIP.isTrue());
+            Row<Small, Grade> low = row("low", Grade.SILVER, ORDERS.atMost(2).and(VIP.isFalse()));
+            String conflict = "Rows high and low, with different outcomes, overlap: ";
+            String same = "Rows high and vip, with the same outcome, overlap: ";
+
+            assertThat(Analysis.of(draft(HitPolicy.UNIQUE, high, vip, low)).text(Locale.ENGLISH))
+                    .contains(conflict, same)
+                    .doesNotContain("settles");
+            assertThat(Analysis.of(draft(HitPolicy.ANY, high, vip, low)).text(Locale.ENGLISH))
+                    .contains(conflict)
+                    .contains("Pairs of overlapping rows that the hit policy \"any\" settles: 1.")
+                    .doesNotContain(same);
+            for (HitPolicy policy : List.of(HitPolicy.FIRST, HitPolicy.PRIORITY)) {
+                Analysis<Small, Grade> analysis = Analysis.of(draft(policy, high, vip, low));
+                assertThat(analysis.policy()).isEqualTo(policy);
+                assertThat(analysis.overlaps()).hasSize(2);
+                assertThat(analysis.text(Locale.ENGLISH))
+                        .contains("Pairs of overlapping rows that the hit policy \"" + policy.english()
+                                + "\" settles: 2.")
+                        .doesNotContain(conflict, same);
+                assertThat(analysis.text(Locale.CHINA)).contains("由命中策略“" + policy.chinese() + "”裁定的重叠行对：2。");
+            }
+        }
+
         @Test
         void withOpaqueTestsAreSaidToBePossible() {
             Analysis<Small, Grade> analysis = Analysis.of(
@@ -415,6 +443,21 @@ class AnalysisTest {
                     .containsExactly(new Mergeable<>("narrow", "wide", ORDERS.atLeast(1), "wide"));
         }
 
+        /** A row between two, in the order of the values, hid that these can be joined. */
+        @Test
+        void needNotBeNeighbours() {
+            Analysis<Small, Grade> analysis = Analysis.of(draft(
+                    HitPolicy.FIRST,
+                    row("inner", Grade.GOLD, ORDERS.is(1)),
+                    row("low", Grade.GOLD, ORDERS.atMost(2)),
+                    row("high", Grade.GOLD, ORDERS.is(3))));
+
+            assertThat(analysis.mergeable())
+                    .containsExactly(
+                            new Mergeable<>("inner", "low", ORDERS.atMost(2), "inner"),
+                            new Mergeable<>("low", "high", ORDERS.atMost(3), "low"));
+        }
+
         @ParameterizedTest(name = "seed {0}")
         @MethodSource("io.guanxi.crm.rules.table.AnalysisTest#seeds")
         void canBeMergedWithoutAnybodysOutcomeChanging(long seed) {
@@ -629,8 +672,30 @@ class AnalysisTest {
             assertThat(analysis.exact()).isFalse();
             assertThat(analysis.masked()).isEmpty();
             assertThat(analysis.text(Locale.ENGLISH))
-                    .contains("980 more of these: overlaps.")
+                    .contains("Pairs of overlapping rows that the hit policy \"first\" settles: 1,000.")
                     .contains("The search was cut off, so that there may be more: overlaps.");
+        }
+
+        @Test
+        void tellTwentyOfAKindAndCountTheOthers() {
+            List<Condition<int[]>> steps = IntStream.range(0, 22)
+                    .mapToObj(step -> Cubes.AXES.get(0).atLeast(step))
+                    .collect(Collectors.toList());
+
+            assertThat(Analysis.of(Cubes.table(HitPolicy.FIRST, steps, place -> place))
+                            .text(Locale.ENGLISH))
+                    .contains("No outcome depends on row r20: whoever meets it also meets r0. 1 more of these: masked"
+                            + " rows. Pairs of overlapping rows that the hit policy \"first\" settles: 231.");
+        }
+
+        /** The flags of odd number are too many boxes: nothing was proven about the row, and nothing was said. */
+        @Test
+        void keepRowsFromBeingProvenToBeAlive() {
+            Condition<int[]> odd = Cubes.odd();
+            Draft<int[], Integer> draft = Cubes.table(HitPolicy.FIRST, List.of(odd.and(odd.negate())), place -> place);
+
+            assertThat(Analysis.of(draft).open()).contains(Analysis.Question.MASKED);
+            assertThat(Analysis.of(draft).masked()).isEmpty();
         }
 
         @ParameterizedTest(name = "seed {0}")

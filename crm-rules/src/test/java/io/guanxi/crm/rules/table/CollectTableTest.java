@@ -210,6 +210,44 @@ class CollectTableTest {
                     .isEqualTo(POINTS);
         }
 
+        /** The next version was built without the proofs of the one before. */
+        @Test
+        void handOnTheProofsThatAreRequired() {
+            CollectTable<Guest, Integer> proven =
+                    builder().require(Check.NO_DEAD_ROW, Check.NO_OPAQUE).build();
+
+            assertThat(POINTS.required()).isEmpty();
+            assertThat(proven.required()).containsExactly(Check.NO_DEAD_ROW, Check.NO_OPAQUE);
+            assertThatThrownBy(proven.toBuilder().version(2).row("perhaps", 1, FRIEND)::build)
+                    .isInstanceOf(InvalidTableException.class)
+                    .hasMessage("table points 2 must be sound, but has 1 flaw(s):"
+                            + "\n- Row perhaps holds an opaque test.");
+        }
+
+        @Test
+        void doNotRequireHalfOfWhatIsRefused() {
+            CollectTableBuilder<Guest, Integer> builder = builder();
+
+            assertThatThrownBy(() -> builder.require(Check.NO_OPAQUE, Check.COMPLETE))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(builder.build().required()).isEmpty();
+        }
+
+        /** Was an exception that named neither the table nor the flaw. */
+        @Test
+        void nameAClashWithinARowBeforeTheyLookForDeadRows() {
+            assertThatThrownBy(builder()
+                            .row(
+                                    "both",
+                                    1,
+                                    ORDERS.atLeast(1)
+                                            .and(Attribute.<Guest>ofInt("orders", Guest::orders, 0, 5)
+                                                    .is(3)))
+                            .require(Check.NO_DEAD_ROW)::build)
+                    .isInstanceOf(InvalidTableException.class)
+                    .hasMessageContaining("\n- The name orders stands for more than one attribute: ");
+        }
+
         @Test
         void areRefusedWhereANameStandsForTwoAttributes() {
             assertThatThrownBy(builder()
@@ -256,7 +294,7 @@ class CollectTableTest {
         }
 
         /** What a program without generics can do. */
-        @SuppressWarnings({"unchecked", "rawtypes"})
+        @SuppressWarnings({"unchecked", "rawtypes"}) // What is refused is that the types do not fit.
         private static CollectTableBuilder<Guest, Object> raw(CollectTableBuilder<Guest, Integer> builder) {
             return (CollectTableBuilder) builder;
         }

@@ -37,6 +37,18 @@ final class Cubes {
                 .toList());
     }
 
+    /** Whether an odd number of twelve bounds is reached, two in each column: more boxes than a proof looks at. */
+    static Condition<int[]> odd() {
+        Condition<int[]> odd = Condition.never();
+        for (IntAttribute<int[]> axis : AXES) {
+            for (int half = 0; half < 2; half++) {
+                Condition<int[]> upper = axis.atLeast(MAX / 3 * (half + 1));
+                odd = odd.and(upper.negate()).or(odd.negate().and(upper));
+            }
+        }
+        return odd;
+    }
+
     /** Cubes that fill the space without overlapping: halved one by one, each somewhere along some axis. */
     static List<Condition<int[]>> partition(int count, SplittableRandom random) {
         List<int[][]> cubes = new ArrayList<>();

@@ -583,7 +583,21 @@ class DecisionTableTest {
             assertThat(table.diff(table).changes()).isEmpty();
             assertThat(table.probes()).isNotEmpty();
             assertThat(table.whatWouldItTake(REGULAR, Grade.GOLD).text(Locale.ENGLISH))
-                    .isEqualTo("To reach gold: 0.01 more spend.");
+                    .isEqualTo("To reach gold – spend: 0.01 more.");
+        }
+
+        /** What it would take asked every row, also those that the decision does not ask. */
+        @Test
+        void doNotAskBehindTheRowThatDecides() {
+            DecisionTable<Guest, Grade> table = table(HitPolicy.FIRST)
+                    .row("gold", Grade.GOLD, ORDERS.atLeast(1))
+                    .row("broken", Grade.IRON, BROKEN)
+                    .otherwise(Grade.LEAD)
+                    .build();
+
+            assertThat(table.whatWouldItTake(REGULAR, Grade.GOLD).isReached()).isTrue();
+            assertThat(table.whatWouldItTake(REGULAR, Grade.PLATINUM).isUnreachable())
+                    .isTrue();
         }
     }
 }

@@ -495,6 +495,22 @@ class DmnExportTest {
                     .isEqualTo(new NotExpressible(List.of(Reason.of(DmnReason.OUTCOME_NUMBER, "1." + "1".repeat(34)))));
         }
 
+        /** Would have been written out with all its zeros. */
+        @Test
+        void aNumberOfTooManyZeros() {
+            TableBuilder<Guest, BigDecimal> builder = DecisionTable.define(
+                            "rates", 1, Guest.class, BigDecimal.class, HitPolicy.FIRST)
+                    .row("fits", new BigDecimal("1E+6111"), NIGHTS.atLeast(1));
+
+            assertThat(DmnExport.of(builder.build())).isInstanceOf(Dmn.class);
+            assertThat(DmnExport.of(builder.row("huge", new BigDecimal("1E+2000000000"), NIGHTS.is(0))
+                            .row("small", new BigDecimal("1E-6112"), NIGHTS.is(0))
+                            .build()))
+                    .isEqualTo(new NotExpressible(List.of(
+                            Reason.of(DmnReason.OUTCOME_NUMBER, "1E+2000000000"),
+                            Reason.of(DmnReason.OUTCOME_NUMBER, "1E-6112"))));
+        }
+
         @Test
         void aNumberThatIsNone() {
             DecisionTable<Guest, Double> table = DecisionTable.define(

@@ -52,7 +52,7 @@ final class FeelReader {
         return !test.equals("null") && compare(value, literal(test)) == 0;
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // A value and its bounds are of one class, which has an order.
     private static int compare(Object value, Object bound) {
         return ((Comparable<Object>) feel(value)).compareTo(bound);
     }

@@ -26,8 +26,8 @@ class LinkedTest {
         return text.toString().length();
     }
 
-    static int refused(Object text) {
-        throw new IllegalArgumentException("refused " + text);
+    static int number(Object text) {
+        return Integer.parseInt(text.toString());
     }
 
     @Test
@@ -41,8 +41,8 @@ class LinkedTest {
     @Test
     void eachFunctionHasAHandleOfItsOwn() {
         ToIntFunction<Object> length = Linked.of(LENGTH);
-        ToIntFunction<Object> seven = Linked.of(MethodHandles.dropArguments(
-                MethodHandles.constant(int.class, 7), 0, Object.class));
+        ToIntFunction<Object> seven =
+                Linked.of(MethodHandles.dropArguments(MethodHandles.constant(int.class, 7), 0, Object.class));
 
         assertThat(length.applyAsInt("four")).isEqualTo(4);
         assertThat(seven.applyAsInt("four")).isEqualTo(7);
@@ -52,8 +52,8 @@ class LinkedTest {
     @Test
     void whatTheHandleThrowsComesThrough() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Linked.of(find("refused")).applyAsInt("four"))
-                .withMessage("refused four");
+                .isThrownBy(() -> Linked.of(find("number")).applyAsInt("four"))
+                .withMessageContaining("four");
     }
 
     @Test

@@ -123,7 +123,7 @@ class ReachTest {
             Reach<Customer, Level> reach = platinum(SPEND.atLeast("50000.00").or(ORDERS.atLeast(12)));
 
             assertThat(reach.text(Locale.ENGLISH))
-                    .isEqualTo("To reach PLATINUM: 1,250.00 more spend, or 2 more orders.");
+                    .isEqualTo("To reach PLATINUM – spend: 1,250.00 more, or orders: 2 more.");
             assertThat(reach.text(Locale.CHINA)).isEqualTo("达到铂金：消费再多 1,250.00；或订单再多 2。");
             assertThat(reach.now()).contains(Level.LEAD);
             assertThat(reach.exact()).isTrue();
@@ -133,52 +133,54 @@ class ReachTest {
         void joinsTheStepsOfOneWay() {
             Reach<Customer, Level> reach = platinum(ORDERS.atLeast(12).and(COMPLAINTS.atMost(1)));
 
-            assertThat(reach.text(Locale.ENGLISH)).isEqualTo("To reach PLATINUM: 2 more orders and 2 less complaints.");
+            assertThat(reach.text(Locale.ENGLISH))
+                    .isEqualTo("To reach PLATINUM – orders: 2 more and complaints: 2 less.");
             assertThat(reach.text(Locale.CHINA)).isEqualTo("达到铂金：订单再多 2，且投诉减少 2。");
-            assertThat(reach.paths().get(0).text(Locale.ENGLISH)).isEqualTo("2 more orders and 2 less complaints");
-            assertThat(reach.paths().get(0).steps().get(1).text(Locale.ENGLISH)).isEqualTo("2 less complaints");
+            assertThat(reach.paths().get(0).text(Locale.ENGLISH)).isEqualTo("orders: 2 more and complaints: 2 less");
+            assertThat(reach.paths().get(0).steps().get(1).text(Locale.ENGLISH)).isEqualTo("complaints: 2 less");
         }
 
         @Test
         void movesDatesByDays() {
             assertThat(text(LAST.atLeast(LocalDate.of(2024, 3, 12))))
-                    .isEqualTo("To reach PLATINUM: last 2 days later.");
-            assertThat(text(LAST.atMost(LocalDate.of(2024, 3, 9)))).isEqualTo("To reach PLATINUM: last 1 day earlier.");
+                    .isEqualTo("To reach PLATINUM – last: 2 days later.");
+            assertThat(text(LAST.atMost(LocalDate.of(2024, 3, 9))))
+                    .isEqualTo("To reach PLATINUM – last: 1 day earlier.");
             assertThat(platinum(LAST.atLeast(LocalDate.of(2024, 3, 12))).text(Locale.CHINA))
                     .isEqualTo("达到铂金：last推迟 2 天。");
         }
 
         @Test
         void goesToTheEndThatIsNearer() {
-            assertThat(text(ORDERS.between(12, 20))).isEqualTo("To reach PLATINUM: 2 more orders.");
-            assertThat(text(ORDERS.between(2, 7))).isEqualTo("To reach PLATINUM: 3 less orders.");
+            assertThat(text(ORDERS.between(12, 20))).isEqualTo("To reach PLATINUM – orders: 2 more.");
+            assertThat(text(ORDERS.between(2, 7))).isEqualTo("To reach PLATINUM – orders: 3 less.");
             assertThat(text(ORDERS.is(11).or(ORDERS.is(3))))
-                    .isEqualTo("To reach PLATINUM: 1 more orders, or 7 less orders.");
-            assertThat(text(SPEND.above("48750.00"))).isEqualTo("To reach PLATINUM: 0.01 more spend.");
-            assertThat(text(SPEND.below("48750.00"))).isEqualTo("To reach PLATINUM: 0.01 less spend.");
+                    .isEqualTo("To reach PLATINUM – orders: 1 more, or orders: 7 less.");
+            assertThat(text(SPEND.above("48750.00"))).isEqualTo("To reach PLATINUM – spend: 0.01 more.");
+            assertThat(text(SPEND.below("48750.00"))).isEqualTo("To reach PLATINUM – spend: 0.01 less.");
         }
 
         @Test
         void statesWhatHasNoAmount() {
-            assertThat(text(CHANNEL.is(Channel.WEB))).isEqualTo("To reach PLATINUM: channel = WEB.");
+            assertThat(text(CHANNEL.is(Channel.WEB))).isEqualTo("To reach PLATINUM – channel = WEB.");
             assertThat(text(TAGS.has("club").and(TAGS.hasNot("press"))))
-                    .isEqualTo("To reach PLATINUM: tags with club and tags without any of press.");
-            assertThat(text(SCORE.atLeast(60))).isEqualTo("To reach PLATINUM: score ≥ 60 (now unknown).");
-            assertThat(text(SCORE.isKnown())).isEqualTo("To reach PLATINUM: score known (now unknown).");
+                    .isEqualTo("To reach PLATINUM – tags with club and tags without any of press.");
+            assertThat(text(SCORE.atLeast(60))).isEqualTo("To reach PLATINUM – score ≥ 60 (now unknown).");
+            assertThat(text(SCORE.isKnown())).isEqualTo("To reach PLATINUM – score known (now unknown).");
             assertThat(platinum(SCORE.atLeast(60)).text(Locale.CHINA)).isEqualTo("达到铂金：score ≥ 60（现为未知）。");
         }
 
         @Test
         void namesAnEndThatADoubleMustPass() {
-            assertThat(text(SHARE.above(0.5))).isEqualTo("To reach PLATINUM: share > 0.5.");
-            assertThat(text(SHARE.atLeast(0.5))).isEqualTo("To reach PLATINUM: 0.25 more share.");
+            assertThat(text(SHARE.above(0.5))).isEqualTo("To reach PLATINUM – share > 0.5.");
+            assertThat(text(SHARE.atLeast(0.5))).isEqualTo("To reach PLATINUM – share: 0.25 more.");
         }
 
         @Test
         void namesOpaqueTests() {
             Reach<Customer, Level> reach = platinum(Condition.opaque("invited", customer -> false));
 
-            assertThat(reach.text(Locale.ENGLISH)).isEqualTo("To reach PLATINUM: ⟨invited⟩.");
+            assertThat(reach.text(Locale.ENGLISH)).isEqualTo("To reach PLATINUM – ⟨invited⟩.");
             assertThat(reach.exact()).isFalse();
             assertThat(reach.complete()).isTrue();
         }
@@ -227,7 +229,7 @@ class ReachTest {
                     row("platinum", Level.PLATINUM, ORDERS.atLeast(12)),
                     row("gold", Level.GOLD, ORDERS.atLeast(11).and(SPEND.atLeast("50000.00"))));
 
-            assertThat(gold.text(Locale.ENGLISH)).isEqualTo("To reach GOLD: 1 more orders and 1,250.00 more spend.");
+            assertThat(gold.text(Locale.ENGLISH)).isEqualTo("To reach GOLD – orders: 1 more and spend: 1,250.00 more.");
             assertThat(gold.paths()).hasSize(1);
             assertThat(gold.paths().get(0).row()).contains("gold");
             assertThat(gold.paths().get(0).target().value(ORDERS)).contains(11);
@@ -245,7 +247,7 @@ class ReachTest {
                     Set.of());
             Reach<Customer, Level> lead = Routes.of(new Regions<>(draft), LIN, Level.LEAD);
 
-            assertThat(lead.text(Locale.ENGLISH)).isEqualTo("To reach LEAD: 6 less orders.");
+            assertThat(lead.text(Locale.ENGLISH)).isEqualTo("To reach LEAD – orders: 6 less.");
             assertThat(lead.paths().get(0).row()).isEmpty();
         }
 
@@ -280,7 +282,7 @@ class ReachTest {
                     .or(SPEND.atLeast("900000.00")));
 
             assertThat(reach.text(Locale.ENGLISH))
-                    .isEqualTo("To reach PLATINUM: 851,250.00 more spend, or 1 more orders and 1 less complaints, "
+                    .isEqualTo("To reach PLATINUM – spend: 851,250.00 more, or orders: 1 more and complaints: 1 less, "
                             + "or score ≥ 60 (now unknown).");
         }
 
@@ -294,7 +296,7 @@ class ReachTest {
                     row("both", Level.PLATINUM, ORDERS.atLeast(12).and(COMPLAINTS.is(0))));
 
             assertThat(reach.text(Locale.ENGLISH))
-                    .isEqualTo("To reach PLATINUM: 2 more orders, or 1 more orders and 1,250.00 more spend.");
+                    .isEqualTo("To reach PLATINUM – orders: 2 more, or orders: 1 more and spend: 1,250.00 more.");
         }
 
         @Test

@@ -88,7 +88,7 @@ final class SmallTables {
     }
 
     /** The subject that stands at a point; what the point does not speak of is the plainest there is. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // The values of labels are sets of texts.
     static Small subject(Point point) {
         Map<String, Optional<Object>> values = point.values();
         return new Small(

@@ -45,7 +45,7 @@ class TableBuilderTest {
     }
 
     /** What a program without generics can do. */
-    @SuppressWarnings({"unchecked", "rawtypes"})
+    @SuppressWarnings({"unchecked", "rawtypes"}) // What is refused is that the types do not fit.
     private static TableBuilder<Guest, Object> raw(TableBuilder<Guest, Grade> builder) {
         return (TableBuilder) builder;
     }
@@ -72,6 +72,13 @@ class TableBuilderTest {
         }
 
         @Test
+        void areNotOfPrimitiveTypes() {
+            assertRefused(
+                    () -> DecisionTable.define("a", 1, Guest.class, int.class, HitPolicy.FIRST),
+                    "outcome must be a class such as Integer, but was int");
+        }
+
+        @Test
         void holdARowOrAnOtherwise() {
             assertRefused(
                     () -> table(HitPolicy.FIRST).build(), "rows must not be empty without an otherwise, but was 0");
@@ -91,7 +98,18 @@ class TableBuilderTest {
             assertRefused(
                     () -> table(HitPolicy.FIRST).columns(higherIsBetter(ORDERS)).columns(higherIsBetter(other)),
                     "column must stand once in the table, but was \"orders\"");
-            assertMissing(() -> table(HitPolicy.FIRST).columns(higherIsBetter(ORDERS), null), "column");
+            assertMissing(() -> table(HitPolicy.FIRST).columns(higherIsBetter(ORDERS), null), "columns[1]");
+        }
+
+        /** Of columns that are refused, none was added. */
+        @Test
+        void areAddedAllOrNone() {
+            TableBuilder<Guest, Grade> builder = table(HitPolicy.FIRST).otherwise(Grade.LEAD);
+
+            assertRefused(
+                    () -> builder.columns(higherIsBetter(ORDERS), Column.neutral(ORDERS)),
+                    "column must stand once in the table, but was \"orders\"");
+            assertThat(builder.build().columns()).isEmpty();
         }
 
         @Test

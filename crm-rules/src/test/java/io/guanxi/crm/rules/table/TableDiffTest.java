@@ -103,9 +103,9 @@ class TableDiffTest {
             assertThat(diff.complete()).isTrue();
             assertThat(diff.changes().get(0).exact()).isFalse();
             assertThat(diff.text(Locale.ENGLISH))
-                    .isEqualTo("⟨lucky⟩ and vip = no: maybe from GOLD (row gold) to SILVER (otherwise), "
-                            + "depending on opaque tests; for example vip = no, orders = 0, points = 0, channel = SHOP, "
-                            + "tags = none, ⟨lucky⟩ holds.");
+                    .isEqualTo("⟨lucky⟩ and vip = no: maybe from GOLD (row gold) to SILVER (otherwise), depending on"
+                            + " opaque tests; for example vip = no, orders = 0, points = 0, channel = SHOP,"
+                            + " tags = none, ⟨lucky⟩ holds.");
         }
 
         @Test
@@ -233,7 +233,7 @@ class TableDiffTest {
             assertThat(diff.complete()).isFalse();
             assertThat(diff.exact()).isFalse();
             assertThat(diff.text(Locale.ENGLISH))
-                    .endsWith("980 more changes. The search was cut off, so that there may be more changes.");
+                    .endsWith("Changes beyond these: 980. The search was cut off, so that there may be more changes.");
         }
     }
 

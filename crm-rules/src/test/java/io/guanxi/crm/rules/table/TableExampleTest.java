@@ -42,7 +42,7 @@ class TableExampleTest {
                         "决策表 grades 第 1 版：没有行满足，归入“其他”：铅。"
                                 + "行 platinum 未满足。消费额：9,400.00，要求 ≥ 50,000.00：未达到，相差 40,600.00。"
                                 + "行 gold 未满足。消费额：9,400.00，要求 ≥ 10,000.00：未达到，相差 600.00。",
-                        "To reach gold: 600.00 more spend.",
+                        "To reach gold – spend: 600.00 more.",
                         "spend from 9,000.00 to below 10,000.00: from lead (otherwise) to gold (row gold); for example"
                                 + " spend = 9,000.00, orders = 11.");
     }

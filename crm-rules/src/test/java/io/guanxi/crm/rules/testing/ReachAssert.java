@@ -35,7 +35,7 @@ public final class ReachAssert<T, O> extends AbstractAssert<ReachAssert<T, O>, R
     /**
      * Verifies that one of the ways reads so.
      *
-     * @param way the way in English, such as {@code 1,250.00 more spend} or {@code 2 more orders and tier = GOLD}
+     * @param way the way in English, such as {@code spend: 1,250.00 more} or {@code orders: 2 more and tier = GOLD}
      * @return this assertion
      * @throws NullPointerException if the text is null
      * @throws AssertionError listing the ways there are

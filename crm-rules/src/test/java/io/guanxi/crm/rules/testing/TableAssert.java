@@ -2,7 +2,6 @@ package io.guanxi.crm.rules.testing;
 
 import static java.util.Objects.requireNonNull;
 
-import io.guanxi.crm.condition.Boxes;
 import io.guanxi.crm.explain.Reason;
 import io.guanxi.crm.rules.table.Analysis;
 import io.guanxi.crm.rules.table.Analysis.Question;
@@ -11,6 +10,7 @@ import io.guanxi.crm.rules.table.Descent;
 import io.guanxi.crm.rules.table.Direction;
 import io.guanxi.crm.rules.table.Masked;
 import io.guanxi.crm.rules.table.Overlap;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
@@ -18,7 +18,7 @@ import org.assertj.core.api.AbstractAssert;
  * 决策表断言 – what is proven of a whole table, and the way to what it decides of one subject.
  *
  * <p>The proofs hold for every subject there can be, not for examples. A proof that was cut off at a cap, or that opaque
- * tests leave open, fails: what is not proven is not passed.
+ * tests leave open, fails: what is not proven is not passed. {@link #hasNoDeadRows} says how it takes opaque tests.
  *
  * @param <T> the type of the subject
  * @param <O> the type of the outcome
@@ -63,8 +63,11 @@ public final class TableAssert<T, O> extends AbstractAssert<TableAssert<T, O>, D
      */
     public TableAssert<T, O> hasNoGaps() {
         Analysis<T, O> analysis = analysis();
-        Boxes<T> gaps = analysis.gaps();
-        List<String> found = gaps.boxes().stream().map(Texts::box).toList();
+        if (analysis.isComplete()) {
+            // With "otherwise" it is, whatever else was cut off.
+            return this;
+        }
+        List<String> found = analysis.gaps().boxes().stream().map(Texts::box).toList();
         return proven("to have no gaps", found, analysis, Question.GAPS);
     }
 
@@ -81,8 +84,8 @@ public final class TableAssert<T, O> extends AbstractAssert<TableAssert<T, O>, D
     }
 
     /**
-     * Verifies that some outcome depends on every row: none is masked by others, none can never be met. Rows with opaque
-     * tests are never proven to be dead.
+     * Verifies that of no row it is proven that no outcome depends on it: none is masked by others, none can never be
+     * met. A row with an opaque test may hold for anybody, and passes.
      *
      * @return this assertion
      * @throws AssertionError naming the dead rows
@@ -95,10 +98,12 @@ public final class TableAssert<T, O> extends AbstractAssert<TableAssert<T, O>, D
 
     /**
      * Verifies that no subject gets a worse outcome for being better in a column with a direction. The table must state
-     * the order of its outcomes and the direction of at least one column, or there would be nothing to verify.
+     * the order of its outcomes and the direction of at least one column, or there would be nothing to verify. It must
+     * not hold opaque tests, which may read any column.
      *
      * @return this assertion
-     * @throws AssertionError naming two subjects side by side of which the better one gets the worse outcome
+     * @throws AssertionError naming two subjects side by side of which the better one gets the worse outcome, or the rows
+     *     with opaque tests
      */
     public TableAssert<T, O> isMonotone() {
         Analysis<T, O> analysis = analysis();
@@ -106,8 +111,13 @@ public final class TableAssert<T, O> extends AbstractAssert<TableAssert<T, O>, D
         if (actual.outcomeOrder().isEmpty() || !directed) {
             throw fail("to be monotone", List.of("It states no order of outcomes, or no column has a direction."));
         }
-        List<Reason> found = analysis.descents().stream().map(Descent::reason).toList();
-        return proven("to be monotone", Texts.all(found), analysis, Question.DESCENTS);
+        List<String> found = new ArrayList<>(
+                Texts.all(analysis.descents().stream().map(Descent::reason).toList()));
+        if (!analysis.unprovable().isEmpty()) {
+            found.add("It cannot be proven: rows with opaque tests leave it open: "
+                    + String.join(", ", analysis.unprovable()));
+        }
+        return proven("to be monotone", found, analysis, Question.DESCENTS);
     }
 
     private Analysis<T, O> analysis() {

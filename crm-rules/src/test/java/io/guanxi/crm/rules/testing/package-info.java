@@ -10,7 +10,7 @@
  *         .hasNoGaps()
  *         .hasNoDeadRows()
  *         .given(new Guest(27, spend("28750.00"))).decides(SILVER).byRow("silver").because("spend")
- *         .reaches(GOLD).with("1,250.00 more spend");
+ *         .reaches(GOLD).with("spend: 1,250.00 more");
  * verifyThat(table).changesFrom(lastQuarter).onlyFor(NIGHTS.between(20, 24));
  * verifyThat(policy).given(facts, state, LocalDate.of(2026, 1, 1)).demotesTo(SILVER).on(LocalDate.of(2026, 1, 1));
  * }</pre>

@@ -353,6 +353,26 @@ class DowngradeTest {
                     .isEqualTo(GOLD);
         }
 
+        /** The minimum stay ended in May 2026, but the review of 2025 was skipped: the tier was held until 2027. */
+        @Test
+        void doesNotSkipTheReviewWithinAMinimumStay() {
+            Nights lazy = new Nights().on("2024-11-10", 52);
+            TierPolicy<Stay, Level> policy = Nights.ladder()
+                    .minimumStay(Period.ofMonths(18))
+                    .downgrade(Downgrade.atPeriodEnd().maxSteps(1).validThroughNextPeriod())
+                    .build();
+            TierState<Level> state =
+                    policy.join(lazy, day("2024-01-10"), day("2024-11-10")).next();
+
+            TierDecision<Level> review = policy.assess(lazy, state, day("2026-01-01"));
+
+            assertThat(state.earned().validThrough()).contains(day("2025-12-31"));
+            assertThat(hold(review)).isEqualTo(Hold.MINIMUM_STAY);
+            assertThat(review.next().earned().validThrough()).contains(day("2026-05-09"));
+            assertThat(policy.assess(lazy, review.next(), day("2026-12-01")).steps())
+                    .containsExactly(new TierStep<>(day("2026-05-10"), PLATINUM, GOLD, TierStep.Cause.NOT_KEPT));
+        }
+
         @Test
         void aTierTakenOverIsPromisedFromThePeriodOfItsEntry() {
             TierPolicy<Stay, Level> policy = Nights.ladder()

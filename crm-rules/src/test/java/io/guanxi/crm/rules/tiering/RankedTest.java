@@ -77,6 +77,9 @@ class RankedTest {
     @SuppressWarnings("NullAway") // A null is given on purpose, to see it named.
     void namesTheColumnThatIsNull() {
         assertThatNullPointerException()
+                .isThrownBy(() -> Ranked.<Integer>of(null, "amount"))
+                .withMessage("amounts");
+        assertThatNullPointerException()
                 .isThrownBy(() -> Ranked.of(CurrencyUnit.USD, List.of(1), null, "amount"))
                 .withMessage("amountsMinor");
     }

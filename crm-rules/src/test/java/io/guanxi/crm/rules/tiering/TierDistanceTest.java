@@ -111,6 +111,45 @@ class TierDistanceTest {
                     .isEqualTo("50 more nights by 2026-03-31 to keep PLATINUM.");
         }
 
+        /** 10 nights were asked for that nobody needs: the review that would count them does not take place. */
+        @Test
+        void nothingIsMissingInAPeriodWhoseReviewThePromiseSkips() {
+            TierPolicy<Stay, Level> promised = Nights.ladder()
+                    .downgrade(Downgrade.atPeriodEnd().validThroughNextPeriod())
+                    .build();
+            Nights refunded = new Nights().on("2024-11-10", 50);
+            TierState<Level> state =
+                    promised.join(refunded, JOINED, day("2024-11-10")).next();
+            refunded.on("2024-11-10", -10);
+
+            assertThat(english(promised.toRetain(refunded, state, day("2024-12-20"))))
+                    .isEqualTo("Nothing is missing to keep PLATINUM through 2025-12-31.");
+            assertThat(english(promised.toRetain(refunded, state, day("2025-01-01"))))
+                    .isEqualTo("50 more nights by 2025-12-31 to keep PLATINUM.");
+        }
+
+        /** The next step down is taken tomorrow, not at the end of the year. */
+        @Test
+        void endsTodayWhereTheFallGoesOnTomorrow() {
+            TierPolicyBuilder<Stay, Level> builder = Nights.ladder();
+            TierPolicy<Stay, Level> policy =
+                    builder.downgrade(Downgrade.immediate().maxSteps(1)).build();
+            TierPolicy<Stay, Level> mild = builder.downgrade(
+                            Downgrade.immediate().maxSteps(1).grace(Period.ofDays(10)))
+                    .build();
+            TierState<Level> platinum = policy.takeOver(PLATINUM, JOINED, JOINED, day("2025-05-31"));
+            TierState<Level> gold =
+                    policy.assess(new Nights(), platinum, day("2025-06-01")).next();
+
+            assertThat(gold.tier()).isEqualTo(GOLD);
+            assertThat(english(policy.toRetain(new Nights(), gold, day("2025-06-01"))))
+                    .isEqualTo("25 more nights by 2025-06-01 to keep GOLD.");
+            assertThat(english(mild.toRetain(new Nights(), gold, day("2025-06-01"))))
+                    .isEqualTo("25 more nights by 2025-06-11 to keep GOLD.");
+            assertThat(policy.assess(new Nights(), gold, day("2025-06-02")).to())
+                    .isEqualTo(SILVER);
+        }
+
         @Test
         void goesByTheTierAnniversary() {
             TierPolicy<Stay, Level> yearly =
@@ -264,6 +303,17 @@ class TierDistanceTest {
                     .isEqualTo("⟨invited⟩ to rise to SILVER.");
             assertThat(rise(Condition.<Stay>opaque("banned", stay -> true).negate(), Stay.of(8)))
                     .isEqualTo("not ⟨banned⟩ to rise to SILVER.");
+        }
+
+        /** 40 alternatives, of which only the last is met: what is met already must not be asked for again. */
+        @Test
+        void whatIsMetIsNotAskedForHoweverManyAlternativesItHas() {
+            Condition<Stay> many = Condition.anyOf(IntStream.rangeClosed(1, 40)
+                    .mapToObj(place -> SPEND.between(new BigDecimal(100 * place), new BigDecimal(100 * place + 1)))
+                    .toList());
+
+            assertThat(rise(NIGHTS.atLeast(10).and(many), Stay.of(8, "4000.50")))
+                    .isEqualTo("2 more nights to rise to SILVER.");
         }
 
         @Test

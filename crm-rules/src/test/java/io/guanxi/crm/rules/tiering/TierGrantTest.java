@@ -202,6 +202,19 @@ class TierGrantTest {
                     .withMessage("tier");
         }
 
+        /** The next assessment would have asked for the day after the last day of all, and failed. */
+        @Test
+        void aGrantForEverIsRefused() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TierGrant.manual(GOLD, "founder", day("2025-06-01"), LocalDate.MAX))
+                    .withMessage("validThrough must lie in the years 1 to 9999, but was +999999999-12-31");
+
+            TierGrant<Level> lasting = TierGrant.manual(GOLD, "founder", day("2025-06-01"), day("9999-12-31"));
+            assertThat(policy.assess(nights, silver.with(lasting), day("9999-12-31"))
+                            .to())
+                    .isEqualTo(GOLD);
+        }
+
         @Test
         void onlyThePolicyFindsATierEarned() {
             TierGrant<Level> earned =

@@ -192,6 +192,33 @@ class TierPolicyTest {
         }
     }
 
+    /** Only opaque tests let somebody fall and be good for a higher tier at once: the policy bears a warning. */
+    @Nested
+    class FallingWhileRising {
+
+        @Test
+        void theSameDayTwiceChangesNothing() {
+            TierPolicy<Stay, Level> policy = TierPolicy.define("club", 3, Stay.class, Level.class)
+                    .tier(GOLD)
+                    .enter(NIGHTS.atLeast(25))
+                    .keep(Condition.opaque("liked", stay -> false))
+                    .tier(PLATINUM)
+                    .enter(NIGHTS.atLeast(50))
+                    .period(QualifyingPeriod.rolling(Period.ofMonths(12)))
+                    .downgrade(Downgrade.immediate())
+                    .upgrade(Upgrade.immediate().confirmedBy(3))
+                    .build();
+
+            TierDecision<Level> first = policy.assess(nights(60), holding(policy, GOLD), TODAY);
+            TierDecision<Level> second = policy.assess(nights(60), first.next(), TODAY);
+
+            assertThat(policy.flaws()).isNotEmpty();
+            assertThat(first.to()).isEqualTo(BASE);
+            assertThat(first.next().earned().rising()).contains(new EarnedTier.Rising<>(PLATINUM, TODAY, 1));
+            assertThat(second.next()).isEqualTo(first.next());
+        }
+    }
+
     @Nested
     class Holding {
 
@@ -513,6 +540,46 @@ class TierPolicyTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new EarnedTier.Rising<>(GOLD, TODAY, 0))
                     .withMessage("assessments must be at least 1, but was 0");
+        }
+
+        @Test
+        void refusesAStateThatKnowsTheFuture() {
+            LocalDate later = TODAY.plusDays(1);
+            EarnedTier<Level> pending =
+                    new EarnedTier<>(GOLD, TODAY, Optional.empty(), Optional.of(later), Optional.empty());
+            EarnedTier<Level> rising = new EarnedTier<>(
+                    GOLD,
+                    TODAY,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(new EarnedTier.Rising<>(PLATINUM, later, 1)));
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new TierState<>(pending, JOINED, TODAY, List.of(), "club", 3))
+                    .withMessage("assessed must not lie before pendingSince 2025-06-02, but was 2025-06-01");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new TierState<>(rising, JOINED, TODAY, List.of(), "club", 3))
+                    .withMessage("assessed must not lie before the first assessment of rising 2025-06-02, "
+                            + "but was 2025-06-01");
+        }
+
+        /** An index out of bounds was all that it said. */
+        @Test
+        void refusesADemotionThatIsPendingAtTheFloor() {
+            TierState<Level> state = new TierState<>(
+                    new EarnedTier<>(BASE, day("2025-01-15"), Optional.empty(), Optional.of(TODAY), Optional.empty()),
+                    JOINED,
+                    TODAY,
+                    List.of(),
+                    "club",
+                    3);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> policy.assess(nights(0), state, TODAY))
+                    .withMessage("pendingSince must be empty at the floor BASE, but was 2025-06-01");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> policy.adopt(state))
+                    .withMessageStartingWith("pendingSince must be empty at the floor BASE");
         }
     }
 

@@ -251,7 +251,7 @@ class RerunTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void rulesMustNotDecideNull() {
             assertThatNullPointerException()
                     .isThrownBy(() -> Rerun.of(POLICIES, past, policy -> null))
@@ -259,6 +259,9 @@ class RerunTest {
             assertThatNullPointerException()
                     .isThrownBy(() -> Rerun.of(POLICIES, past, null))
                     .withMessage("decide");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> Rerun.of(POLICIES, null, policy -> past.outcome()))
+                    .withMessage("past");
         }
     }
 }

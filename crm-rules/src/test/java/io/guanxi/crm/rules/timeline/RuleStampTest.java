@@ -43,7 +43,7 @@ class RuleStampTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway")
+    @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
     void decisionsRefuseWhatIsMissing() {
         LocalDate day = LocalDate.of(2025, 1, 20);
         Instant moment = Instant.parse("2025-01-20T09:00:00Z");

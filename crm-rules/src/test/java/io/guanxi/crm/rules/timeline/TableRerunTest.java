@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.crm.condition.Attribute;
 import io.guanxi.crm.condition.IntAttribute;
+import io.guanxi.crm.rules.table.CollectTable;
 import io.guanxi.crm.rules.table.DecisionTable;
 import io.guanxi.crm.rules.table.HitPolicy;
 import io.guanxi.crm.rules.timeline.Rerun.OtherOutcome;
@@ -61,6 +62,21 @@ class TableRerunTest {
         assertThat(GRADES.asOf(JANUARY).orElseThrow().outcome(LIN)).isEqualTo(Grade.IRON);
         assertThat(rerun(LIN))
                 .isEqualTo(new Reproduced<>(stored(), GRADES.entries().get(1)));
+    }
+
+    @Test
+    void collectTablesAreRulesToo() {
+        CollectTable<Profile, Integer> points = CollectTable.define("points", 1, Profile.class, Integer.class)
+                .row("base", 100, ORDERS.atLeast(1))
+                .row("many", 50, ORDERS.atLeast(5))
+                .build();
+        Timeline<CollectTable<Profile, Integer>> timeline = Timeline.<CollectTable<Profile, Integer>>empty()
+                .with(LocalDate.of(2024, 1, 1), Instant.parse("2023-12-01T08:00:00Z"), points);
+        PastDecision<Long> past = PastDecision.of(JANUARY, MOMENT, points, 150L);
+
+        assertThat(Rerun.of(timeline, past, rules -> rules.sum(LIN, Integer::longValue))
+                        .isReproduced())
+                .isTrue();
     }
 
     @Test

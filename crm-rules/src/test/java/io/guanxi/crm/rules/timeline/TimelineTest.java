@@ -374,7 +374,7 @@ class TimelineTest {
         }
 
         @Test
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings("NullAway") // Nulls are given on purpose, to see them named.
         void refusesNull() {
             assertThatNullPointerException()
                     .isThrownBy(() -> WORKED.with(Y2025, FEBRUARY_2025, null))

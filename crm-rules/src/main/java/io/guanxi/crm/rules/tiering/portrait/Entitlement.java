@@ -74,7 +74,11 @@ public record Entitlement(String id, Term name, EntitlementKind kind, Optional<B
      *     or more
      */
     public static Entitlement atLeast(String id, String chinese, String english, String value) {
-        return new Entitlement(id, new Term(chinese, english), EntitlementKind.AT_LEAST, Optional.of(decimal(value)));
+        return new Entitlement(
+                id,
+                new Term(chinese, english),
+                EntitlementKind.AT_LEAST,
+                Optional.of(Require.decimal(value, "value", "1.5")));
     }
 
     /**
@@ -90,7 +94,11 @@ public record Entitlement(String id, Term name, EntitlementKind kind, Optional<B
      *     or more
      */
     public static Entitlement atMost(String id, String chinese, String english, String value) {
-        return new Entitlement(id, new Term(chinese, english), EntitlementKind.AT_MOST, Optional.of(decimal(value)));
+        return new Entitlement(
+                id,
+                new Term(chinese, english),
+                EntitlementKind.AT_MOST,
+                Optional.of(Require.decimal(value, "value", "1.5")));
     }
 
     /**
@@ -127,16 +135,6 @@ public record Entitlement(String id, Term name, EntitlementKind kind, Optional<B
     private Term withValue(String relation) {
         String bound = relation + value.orElseThrow().toPlainString();
         return new Term(name.chinese() + bound, name.english() + bound);
-    }
-
-    private static BigDecimal decimal(String text) {
-        try {
-            return new BigDecimal(requireNonNull(text, "value"));
-        } catch (NumberFormatException notANumber) {
-            IllegalArgumentException refusal = Require.refusal("value", text, "must be a decimal number such as 1.5");
-            refusal.initCause(notANumber);
-            throw refusal;
-        }
     }
 
     private static BigDecimal checked(BigDecimal value) {

@@ -89,7 +89,7 @@ public record AtRiskEvidence(Optional<BigDecimal> churnProbability, Met finding,
      * @throws IllegalArgumentException if it is no decimal number, or not from 0 to 1
      */
     public AtRiskEvidence withChurnProbability(String probability) {
-        return withChurnProbability(Decimals.of(probability, "churnProbability"));
+        return withChurnProbability(Require.decimal(probability, "churnProbability", "0.62"));
     }
 
     /**
@@ -109,10 +109,12 @@ public record AtRiskEvidence(Optional<BigDecimal> churnProbability, Met finding,
     }
 
     private static BigDecimal checked(BigDecimal probability) {
+        Require.that(
+                probability.signum() >= 0 && probability.compareTo(BigDecimal.ONE) <= 0,
+                "churnProbability",
+                probability,
+                "must be from 0 to 1");
         // Zero is no threshold, but it is a probability.
-        BigDecimal checked =
-                probability.signum() == 0 ? BigDecimal.ZERO : Require.threshold(probability, "churnProbability");
-        Require.that(checked.compareTo(BigDecimal.ONE) <= 0, "churnProbability", checked, "must be at most 1");
-        return checked;
+        return probability.signum() == 0 ? BigDecimal.ZERO : Require.threshold(probability, "churnProbability");
     }
 }

@@ -46,7 +46,7 @@ public record AtRiskPolicy(Optional<BigDecimal> churnAtLeast, boolean byFinding)
      * @throws IllegalArgumentException if it is no decimal number, or not above 0 and at most 1
      */
     public static AtRiskPolicy churnOrFinding(String churnAtLeast) {
-        return new AtRiskPolicy(Optional.of(Decimals.of(churnAtLeast, "churnAtLeast")), true);
+        return new AtRiskPolicy(Optional.of(Require.decimal(churnAtLeast, "churnAtLeast", "0.50")), true);
     }
 
     /**
@@ -58,7 +58,7 @@ public record AtRiskPolicy(Optional<BigDecimal> churnAtLeast, boolean byFinding)
      * @throws IllegalArgumentException if it is no decimal number, or not above 0 and at most 1
      */
     public static AtRiskPolicy churnOnly(String churnAtLeast) {
-        return new AtRiskPolicy(Optional.of(Decimals.of(churnAtLeast, "churnAtLeast")), false);
+        return new AtRiskPolicy(Optional.of(Require.decimal(churnAtLeast, "churnAtLeast", "0.50")), false);
     }
 
     /**

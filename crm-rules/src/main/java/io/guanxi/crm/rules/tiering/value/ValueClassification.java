@@ -57,7 +57,8 @@ public record ValueClassification(BigDecimal mostValuable, BigDecimal mostGrowab
      */
     public static ValueClassification of(String mostValuable, String mostGrowable) {
         return new ValueClassification(
-                Decimals.of(mostValuable, "mostValuable"), Decimals.of(mostGrowable, "mostGrowable"));
+                Require.decimal(mostValuable, "mostValuable", "0.20"),
+                Require.decimal(mostGrowable, "mostGrowable", "0.20"));
     }
 
     /**

@@ -200,7 +200,7 @@ class AtRiskPolicyTest {
                 value = {
                     "0|churnAtLeast must be above 0, but was 0",
                     "1.5|churnAtLeast must be at most 1, but was 1.5",
-                    "half|churnAtLeast must be a decimal number such as 0.20, but was \"half\""
+                    "half|churnAtLeast must be a decimal number such as 0.50, but was \"half\""
                 })
         void refusesThresholdsOutOfRange(String threshold, String message) {
             assertThatIllegalArgumentException()
@@ -212,9 +212,10 @@ class AtRiskPolicyTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "-0.1|churnProbability must be above 0, but was -0.1",
-                    "1.01|churnProbability must be at most 1, but was 1.01",
-                    "0.1234567890123456789|churnProbability must have at most 18 digits before and after the point, but was 0.1234567890123456789"
+                    "-0.1|churnProbability must be from 0 to 1, but was -0.1",
+                    "1.01|churnProbability must be from 0 to 1, but was 1.01",
+                    "0.1234567890123456789|churnProbability must have at most 18 digits before and after the point,"
+                            + " but was 0.1234567890123456789"
                 })
         void refusesProbabilitiesOutOfRange(String probability, String message) {
             assertThatIllegalArgumentException()
