@@ -91,14 +91,29 @@ class ModulesArchitectureTest {
                         "java.time..",
                         "java.util",
                         "java.util.function",
+                        "java.util.regex",
                         "java.util.stream",
                         "com.google.common.collect",
                         "com.google.common.hash",
+                        "com.google.common.primitives",
                         "java.io",
                         "java.nio",
                         "java.nio.charset",
                         "org.joda.money",
-                        "org.jspecify.annotations")
+                        "org.jspecify.annotations",
+                        "org.apache.commons.numbers..",
+                        "org.apache.commons.statistics..")
+                .check(MAIN);
+    }
+
+    @Test
+    void statisticsAreOfAnalyticsAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.guanxi.crm.analytics..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.commons..")
                 .check(MAIN);
     }
 

@@ -59,7 +59,20 @@ public final class RealData {
      * decimals).
      */
     public static PurchaseLog onlineRetail() {
-        record Invoice(String customer, LocalDate date, BigDecimal amount) {}
+        PurchaseLogBuilder builder = PurchaseLog.builder(CurrencyUnit.GBP);
+        onlineRetailInvoices()
+                .forEach(invoice -> builder.add(
+                        invoice.customer,
+                        invoice.date,
+                        Money.of(CurrencyUnit.GBP, invoice.amount, RoundingMode.HALF_EVEN)));
+        return builder.build();
+    }
+
+    /** An invoice of Online Retail, in pounds that are not rounded. */
+    public record Invoice(String customer, LocalDate date, BigDecimal amount) {}
+
+    /** The invoices of {@link #onlineRetail} before they are rounded. */
+    public static List<Invoice> onlineRetailInvoices() {
         Map<String, Invoice> invoices = new LinkedHashMap<>();
         read("online-retail.csv.gz", line -> {
             BigDecimal quantity = new BigDecimal(line.getField("quantity"));
@@ -76,13 +89,7 @@ public final class RealData {
                         (one, other) -> new Invoice(one.customer, one.date, one.amount.add(other.amount)));
             }
         });
-        PurchaseLogBuilder builder = PurchaseLog.builder(CurrencyUnit.GBP);
-        invoices.values()
-                .forEach(invoice -> builder.add(
-                        invoice.customer,
-                        invoice.date,
-                        Money.of(CurrencyUnit.GBP, invoice.amount, RoundingMode.HALF_EVEN)));
-        return builder.build();
+        return List.copyOf(invoices.values());
     }
 
     private static Money dollars(NamedCsvRecord line) {

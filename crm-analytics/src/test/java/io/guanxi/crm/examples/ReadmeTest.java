@@ -43,7 +43,8 @@ class ReadmeTest {
         return Stream.of(
                 program("FirstSteps", FirstSteps::run),
                 program("RuleExperiment", RuleExperiment::run),
-                program("TravelClub", TravelClub::run));
+                program("TravelClub", TravelClub::run),
+                program("ValueAndRetention", ValueAndRetention::run));
     }
 
     private static Arguments program(String name, Consumer<PrintStream> run) {
@@ -52,7 +53,11 @@ class ReadmeTest {
 
     /** What stands between the marks of a source file. */
     private static String shown(String name) throws IOException {
-        String source = Files.readString(MODULE.resolve("src/test/java/io/guanxi/crm/examples/" + name + ".java"));
+        return shown(MODULE.resolve("src/test/java/io/guanxi/crm/examples/" + name + ".java"));
+    }
+
+    private static String shown(Path file) throws IOException {
+        String source = Files.readString(file);
         String body = source.substring(
                 source.indexOf("// README-BEGIN\n") + "// README-BEGIN\n".length(), source.indexOf("// README-END"));
         return body.stripIndent().stripTrailing() + "\n";
@@ -64,9 +69,15 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FirstSteps", "RuleExperiment", "TravelClub", "VerifiedRulesTest"})
+    @ValueSource(strings = {"FirstSteps", "RuleExperiment", "TravelClub", "VerifiedRulesTest", "ValueAndRetention"})
     void showsTheProgramThatRuns(String name) throws IOException {
         assertThat(blocks("java")).contains(shown(name));
+    }
+
+    @Test
+    void showsTheAdapterThatRunsOnSpark() throws IOException {
+        assertThat(blocks("java"))
+                .contains(shown(MODULE.resolve("src/spark/java/io/guanxi/crm/spark/SparkAggregations.java")));
     }
 
     @ParameterizedTest

@@ -9,6 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.Range;
+import io.guanxi.crm.analytics.growth.Arrival;
+import io.guanxi.crm.analytics.growth.Depth;
+import io.guanxi.crm.analytics.growth.Growth;
+import io.guanxi.crm.analytics.growth.GrowthAggregation;
+import io.guanxi.crm.analytics.growth.GrowthCase;
+import io.guanxi.crm.analytics.growth.GrowthMeasure;
 import io.guanxi.crm.lifecycle.population.CustomerBaseChange;
 import io.guanxi.crm.purchase.PurchaseLog;
 import io.guanxi.crm.purchase.RepeatPurchaseRate;
@@ -16,6 +22,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.DisplayName;
@@ -29,7 +36,8 @@ import org.junit.jupiter.api.TestMethodOrder;
  * deeper business. Source: Reichheld &amp; Sasser 1990.
  *
  * <p>A travel agency had 1,000 customers. In the year it won 90 in the segments that it served and 30 in new ones, won
- * 15 back and lost 95. How many are there now, how long does a customer stay (L7), and how many buy again (F7b)?
+ * 15 back and lost 95. How many are there now, how long does a customer stay (L7), how many buy again (F7b), and how deep
+ * is the business with each?
  */
 @DisplayName("第 3 课 更多·更久·更深 / Lesson 3: More, longer, deeper")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -50,6 +58,25 @@ class Lesson03MoreLongerDeeper {
     private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
     private static final RepeatPurchaseRate REPEAT =
             RepeatPurchaseRate.of(LOG, Range.closedOpen(LocalDate.of(2025, 1, 1), NEW_YEAR));
+
+    private static final Growth GROWTH = GrowthAggregation.in(CurrencyUnit.of("CNY"))
+            .resultOf(List.of(
+                    GrowthCase.stayed(
+                            lastYear(LocalDate.of(2024, 3, 6), 1, "CNY 400.00"),
+                            thisYear(LocalDate.of(2024, 3, 6), 3, "CNY 900.00")),
+                    GrowthCase.stayed(
+                            lastYear(LocalDate.of(2023, 1, 31), 2, "CNY 600.00"),
+                            thisYear(LocalDate.of(2023, 1, 31), 2, "CNY 500.00")),
+                    GrowthCase.lost(lastYear(LocalDate.of(2024, 6, 14), 1, "CNY 200.00")),
+                    GrowthCase.come(Arrival.EXISTING_SEGMENT, thisYear(LocalDate.of(2025, 10, 27), 1, "CNY 100.00"))));
+
+    private static Depth lastYear(LocalDate since, int products, String margin) {
+        return Depth.of(since, LocalDate.of(2024, 12, 31), products, Money.parse(margin));
+    }
+
+    private static Depth thisYear(LocalDate since, int products, String margin) {
+        return Depth.of(since, LocalDate.of(2025, 12, 31), products, Money.parse(margin));
+    }
 
     @Test
     @Order(1)
@@ -91,6 +118,19 @@ class Lesson03MoreLongerDeeper {
 
     @Test
     @Order(5)
+    @DisplayName(
+            "算例：更深，客均产品 1.33 → 2.00，客均毛利 400 → 500 元 / Worked number: deeper, 1.33 → 2.00 products, margin 400 → 500")
+    void eachCustomerBuysMoreProductsAndBringsMore() {
+        assertThat(GROWTH.change(GrowthMeasure.PRODUCTS).before()).hasValue(new BigDecimal("1.33"));
+        assertThat(GROWTH.change(GrowthMeasure.PRODUCTS).after()).hasValue(new BigDecimal("2.00"));
+        assertThat(GROWTH.change(GrowthMeasure.MARGIN).change()).hasValue(new BigDecimal("100.00"));
+        assertThat(GROWTH.change(GrowthMeasure.TENURE).after())
+                .as("更久，平均天数 / longer, mean days")
+                .hasValue(new BigDecimal("598.3"));
+    }
+
+    @Test
+    @Order(6)
     @DisplayName("如果只流失 50 位：20 年 / What changes if 50 are lost only: 20 years")
     void whatChangesIfFiftyAreLost() {
         CustomerBaseChange better = new CustomerBaseChange(1_000, 90, 30, 15, 50);
@@ -100,7 +140,7 @@ class Lesson03MoreLongerDeeper {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @DisplayName("如果保持率是 80 %：5 年，其中今后 4 年 / What changes with a retention of 80 %: 5 years, 4 of them to come")
     void whatChangesWithARetentionOfEightyPerCent() {
         CustomerBaseChange worse = new CustomerBaseChange(1_000, 90, 30, 15, 200);
@@ -111,7 +151,7 @@ class Lesson03MoreLongerDeeper {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("如果无人流失：寿命没有定义，不是无穷 / What changes if nobody is lost: the lifetime is undefined, not endless")
     void whatChangesIfNobodyIsLost() {
         CustomerBaseChange nobody = new CustomerBaseChange(1_000, 90, 30, 15, 0);
@@ -128,7 +168,19 @@ class Lesson03MoreLongerDeeper {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
+    @DisplayName(
+            "如果只看留下的：1.50 → 2.50，新客户拉低了平均 / What changes for those who stayed: 1.50 → 2.50, newcomers thin the mean")
+    void whatChangesForThoseWhoStayed() {
+        assertThat(GROWTH.changeOfStayed(GrowthMeasure.PRODUCTS).before()).hasValue(new BigDecimal("1.50"));
+        assertThat(GROWTH.changeOfStayed(GrowthMeasure.PRODUCTS).after()).hasValue(new BigDecimal("2.50"));
+        assertThat(GROWTH.changeOfStayed(GrowthMeasure.SHARE_OF_WALLET).after())
+                .as("钱包未知，不是零 / an unknown wallet is not zero")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(10)
     @DisplayName("如果看两年：5 位中 2 位 / What changes if we look at two years: 2 of 5")
     void whatChangesOverTwoYears() {
         RepeatPurchaseRate twoYears = RepeatPurchaseRate.of(LOG, Range.closedOpen(LocalDate.of(2024, 1, 1), NEW_YEAR));
@@ -138,7 +190,7 @@ class Lesson03MoreLongerDeeper {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     @DisplayName("课程页与瀑布图 / The page and the waterfall")
     void writesItsPageWithTheWaterfall() throws IOException {
         String waterfall = SvgWaterfall.of(
@@ -175,14 +227,30 @@ class Lesson03MoreLongerDeeper {
                                 "2025 年复购率",
                                 "repeat-purchase rate of 2025",
                                 REPEAT.rate().orElseThrow())
+                        .number(
+                                "客均产品数，上年",
+                                "products per customer, last year",
+                                GROWTH.before().productsPerCustomer().orElseThrow())
+                        .number(
+                                "客均产品数，本年",
+                                "products per customer, this year",
+                                GROWTH.after().productsPerCustomer().orElseThrow())
                         .whatIf("只流失 50 位：年末 1,085 位，预期寿命 20 年。", "50 are lost only: 1,085 at the end, and 20 years.")
                         .whatIf(
                                 "保持率 80 %：预期寿命 5 年，其中今后 4 年；两个数各有其名。",
                                 "A retention of 80 %: 5 years, 4 of them to come; the two figures have two names.")
+                        .whatIf(
+                                "只看两年都在的客户：客均产品 1.50 → 2.50；新客户拉低全体的平均。",
+                                "Only those who stayed: 1.50 → 2.50 products each; newcomers thin the mean of all.")
                         .whatIf("无人流失：预期寿命没有定义。", "Nobody is lost: the expected lifetime is undefined.")
                         .svg(waterfall)
                         .write())
                 .content(StandardCharsets.UTF_8)
-                .contains("| 年末客户 | 1040 |", "| churn rate | 0.0950 |", "| further years | 9.5 |", "| 0.2500 |");
+                .contains(
+                        "| 年末客户 | 1040 |",
+                        "| churn rate | 0.0950 |",
+                        "| further years | 9.5 |",
+                        "| 0.2500 |",
+                        "| 2.00 |");
     }
 }

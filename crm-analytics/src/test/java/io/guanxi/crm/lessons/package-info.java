@@ -8,7 +8,8 @@
  *
  * <p>Here also live what lessons share: the page ({@code LessonPage}) and the pictures, each drawn on an {@code
  * SvgCanvas}: the line chart ({@code SvgChart}) and the scatter ({@code SvgScatter}), both in an {@code SvgFrame}, the
- * steps ({@code SvgSteps}), the waterfall ({@code SvgWaterfall}), the radar ({@code SvgRadar}), the iceberg with the
- * clock ({@code SvgIceberg}). Start with {@code Lesson01WhoIsACustomer}.
+ * steps ({@code SvgSteps}), the waterfall ({@code SvgWaterfall}), the stacked bars ({@code SvgStack}), the timeline
+ * ({@code SvgTimeline}), the radar ({@code SvgRadar}), the tank ({@code SvgTank}), the ripples ({@code SvgRipples}), the
+ * heat map ({@code SvgHeatMap}), the iceberg with the clock ({@code SvgIceberg}). Start with {@code Lesson01WhoIsACustomer}.
  */
 package io.guanxi.crm.lessons;

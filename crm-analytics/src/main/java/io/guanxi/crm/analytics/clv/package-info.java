@@ -1,7 +1,8 @@
 /**
- * 客户终身价值模型 – what buy-till-you-die models need to know about each customer.
+ * 客户终身价值模型 – buy-till-you-die models, and what they need to know about each customer.
  *
- * <p>Here live the purchase summaries {@code (x, t_x, T)} and the mean spend, from a log or from plain values. What a
- * customer is worth in money is not computed here. Start with {@link io.guanxi.crm.analytics.clv.PurchaseSummaries}.
+ * <p>Here live the purchase summaries {@code (x, t_x, T)} with the mean spend, from a log or from plain values, and what
+ * models answer about them: whether a customer is still alive, and what is still to be bought. What a customer is worth
+ * in money is not computed here. Start with {@link io.guanxi.crm.analytics.clv.PurchaseModel}.
  */
 package io.guanxi.crm.analytics.clv;

@@ -1,18 +1,23 @@
 package io.guanxi.crm.analytics.rfm;
 
+import static java.util.Objects.requireNonNull;
+
 import io.guanxi.crm.validation.Require;
 
 /**
- * RFM 得分 – one customer's scores, 1 (worst) to 5 (best) in each dimension.
+ * RFM 得分 – one customer's scores, 1 (worst) to 5 (best) in each dimension, or to another best score up to 9.
  *
- * @param recency the score for recency; 5 for the most recent buyers
- * @param frequency the score for frequency; 5 for the most frequent buyers
- * @param monetary the score for monetary value; 5 for the highest spenders
+ * @param recency the score for recency; the best for the most recent buyers
+ * @param frequency the score for frequency; the best for the most frequent buyers
+ * @param monetary the score for monetary value; the best for the highest spenders
  */
 public record RfmScore(int recency, int frequency, int monetary) {
 
-    /** The best score. */
+    /** The best score by fifths. */
     public static final int BEST = 5;
+
+    /** The highest score of all: one digit. */
+    public static final int MOST = 9;
 
     /**
      * Checks the scores.
@@ -20,7 +25,7 @@ public record RfmScore(int recency, int frequency, int monetary) {
      * @param recency the score for recency
      * @param frequency the score for frequency
      * @param monetary the score for monetary value
-     * @throws IllegalArgumentException if a score is not from 1 to {@value #BEST}
+     * @throws IllegalArgumentException if a score is not from 1 to {@value #MOST}
      */
     public RfmScore {
         requireScore(recency, "recency");
@@ -35,7 +40,7 @@ public record RfmScore(int recency, int frequency, int monetary) {
      * @param frequency the score for frequency
      * @param monetary the score for monetary value
      * @return the scores
-     * @throws IllegalArgumentException if a score is not from 1 to {@value #BEST}
+     * @throws IllegalArgumentException if a score is not from 1 to {@value #MOST}
      */
     public static RfmScore of(int recency, int frequency, int monetary) {
         return new RfmScore(recency, frequency, monetary);
@@ -45,10 +50,11 @@ public record RfmScore(int recency, int frequency, int monetary) {
      * The score in one dimension.
      *
      * @param dimension the dimension
-     * @return the score, 1 to {@value #BEST}
+     * @return the score, 1 to {@value #MOST}
+     * @throws NullPointerException if the dimension is null
      */
     public int in(RfmDimension dimension) {
-        return switch (dimension) {
+        return switch (requireNonNull(dimension, "dimension")) {
             case RECENCY -> recency;
             case FREQUENCY -> frequency;
             case MONETARY -> monetary;
@@ -64,9 +70,9 @@ public record RfmScore(int recency, int frequency, int monetary) {
         return "" + recency + frequency + monetary;
     }
 
-    static void requireScore(int score, String field) {
-        if (score < 1 || score > BEST) {
-            throw Require.refusal(field, score, "must be from 1 to " + BEST);
+    private static void requireScore(int score, String field) {
+        if (score < 1 || score > MOST) {
+            throw Require.refusal(field, score, "must be from 1 to " + MOST);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.guanxi.crm.analytics.rfm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.purchase.PurchaseLog;
@@ -72,6 +73,76 @@ class RfmTableTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> table.row(CustomerId.of("C")))
                 .withMessage("customer must have bought by 2025-03-31, but was C");
+    }
+
+    @Nested
+    class Window {
+
+        @Test
+        void countsWhatWasBoughtInItAndSaysWhatWasLeftOut() {
+            RfmTable window = RfmTable.of(log, LocalDate.of(2025, 1, 5), LocalDate.of(2025, 3, 1));
+            int row = window.row(CustomerId.of("A"));
+
+            assertThat(window.size()).isEqualTo(1);
+            assertThat(window.leftOut()).isEqualTo(3);
+            assertThat(window.frequency(row)).isEqualTo(3);
+            assertThat(window.recencyDays(row)).isZero();
+            assertThat(window.skipped()).isEqualTo(new RfmSkipped(3, 1, 0));
+        }
+
+        @Test
+        void mustNotEndBeforeItBegins() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> RfmTable.of(log, MARCH_31, LocalDate.of(2025, 3, 30)))
+                    .withMessage("from must not be after 2025-03-30, but was 2025-03-31");
+        }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // null arguments are what is tested
+    void whatIsNullIsNamed() {
+        assertThatThrownBy(() -> RfmTable.of(null, MARCH_31))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("log");
+        assertThatThrownBy(() -> RfmTable.of(log, null)).hasMessage("asOf");
+        assertThatThrownBy(() -> RfmTable.of(log, null, MARCH_31)).hasMessage("from");
+        assertThatThrownBy(() -> table.row((CustomerId) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("customer");
+        assertThatThrownBy(() -> table.monetary(0, null)).hasMessage("rounding");
+    }
+
+    @Test
+    void sumsAndMeansAreExactOrRoundedHalfEven() {
+        assertThat(table.total()).isEqualTo("159.00");
+        assertThat(table.meanMinor(table.row(CustomerId.of("A")))).isEqualTo(5_667);
+        assertThat(table.amount(table.row(CustomerId.of("D")))).isEqualTo("-20.00");
+        assertThat(table.decimals()).isEqualTo(2);
+        assertThat(table.currency()).isEqualTo(CurrencyUnit.USD);
+    }
+
+    @Test
+    void customersOfALogAreFoundByNumberButHaveNone() {
+        RfmTable numbered = RfmTable.of(
+                PurchaseLog.builder(CurrencyUnit.USD)
+                        .add("12", MARCH_31, Money.parse("USD 1"))
+                        .build(),
+                MARCH_31);
+
+        assertThat(numbered.row(12)).isZero();
+        assertThatThrownBy(() -> numbered.number(0))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the customers of a log have no numbers");
+    }
+
+    @Test
+    void isEqualByItsFigures() {
+        RfmTable same = RfmTable.of(log, LocalDate.of(2025, 1, 1), MARCH_31);
+
+        assertThat(same).isEqualTo(table).hasSameHashCodeAs(table);
+        assertThat(table)
+                .isNotEqualTo(RfmTable.of(log, LocalDate.of(2025, 4, 1)))
+                .hasToString("RfmTable[3 customers on 2025-03-31]");
     }
 
     /** Against a count from the transactions themselves, customer by customer. */
