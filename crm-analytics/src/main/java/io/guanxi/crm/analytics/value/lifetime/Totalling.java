@@ -5,7 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.guanxi.crm.aggregate.Aggregation;
 import org.joda.money.CurrencyUnit;
 
-/** 合计 – what the sums over many customers have in common: one currency, and a state of a number of sums. */
+/**
+ * 合计 – what the sums over many customers have in common: one currency, and a state of a number of sums.
+ *
+ * @param <I> the type of the inputs
+ * @param <R> the type of the result
+ */
 abstract sealed class Totalling<I, R> implements Aggregation<I, MoneyTotals, R>
         permits EquityTotalling, ReturnTotalling, LossTotalling {
 
