@@ -60,6 +60,29 @@ public record BgNbd(double r, double alpha, double a, double b, ChronoUnit unit)
         return new BgNbd(r, alpha, a, b, unit);
     }
 
+    /**
+     * Fits the model by maximum likelihood.
+     *
+     * @param summaries the population
+     * @return the fitted model, or why there is none
+     * @throws NullPointerException if the summaries are null
+     */
+    public static Fit<BgNbd> fit(PurchaseSummaries summaries) {
+        return fit(summaries, FitOptions.standard());
+    }
+
+    /**
+     * Fits the model.
+     *
+     * @param summaries the population
+     * @param options how
+     * @return the fitted model, or why there is none
+     * @throws NullPointerException if an argument is null
+     */
+    public static Fit<BgNbd> fit(PurchaseSummaries summaries, FitOptions options) {
+        return GeometricDropoutFit.ofBgNbd(requireNonNull(summaries, "summaries"), requireNonNull(options, "options"));
+    }
+
     @Override
     public double logLikelihood(PurchaseSummary summary) {
         return ModelArguments.answer(

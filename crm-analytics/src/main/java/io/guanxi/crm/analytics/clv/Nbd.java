@@ -50,6 +50,29 @@ public record Nbd(double r, double alpha, ChronoUnit unit) implements PurchaseMo
         return new Nbd(r, alpha, unit);
     }
 
+    /**
+     * Fits the model by maximum likelihood.
+     *
+     * @param summaries the population
+     * @return the fitted model, or why there is none
+     * @throws NullPointerException if the summaries are null
+     */
+    public static Fit<Nbd> fit(PurchaseSummaries summaries) {
+        return fit(summaries, FitOptions.standard());
+    }
+
+    /**
+     * Fits the model.
+     *
+     * @param summaries the population
+     * @param options how
+     * @return the fitted model, or why there is none
+     * @throws NullPointerException if an argument is null
+     */
+    public static Fit<Nbd> fit(PurchaseSummaries summaries, FitOptions options) {
+        return NbdFit.fit(requireNonNull(summaries, "summaries"), requireNonNull(options, "options"));
+    }
+
     @Override
     public double logLikelihood(PurchaseSummary summary) {
         return ModelArguments.answer(

@@ -61,6 +61,29 @@ public record ParetoNbd(double r, double alpha, double s, double beta, ChronoUni
         return new ParetoNbd(r, alpha, s, beta, unit);
     }
 
+    /**
+     * Fits the model by maximum likelihood.
+     *
+     * @param summaries the population
+     * @return the fitted model, or why there is none
+     * @throws NullPointerException if the summaries are null
+     */
+    public static Fit<ParetoNbd> fit(PurchaseSummaries summaries) {
+        return fit(summaries, FitOptions.standard());
+    }
+
+    /**
+     * Fits the model.
+     *
+     * @param summaries the population
+     * @param options how
+     * @return the fitted model, or why there is none
+     * @throws NullPointerException if an argument is null
+     */
+    public static Fit<ParetoNbd> fit(PurchaseSummaries summaries, FitOptions options) {
+        return ExponentialDropoutFit.fit(requireNonNull(summaries, "summaries"), requireNonNull(options, "options"));
+    }
+
     @Override
     public double logLikelihood(PurchaseSummary summary) {
         return ModelArguments.answer(

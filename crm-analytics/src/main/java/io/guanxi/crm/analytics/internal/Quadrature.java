@@ -11,6 +11,9 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class Quadrature {
 
+    /** The points of a panel on either side of its middle. */
+    public static final int PAIRS = 8;
+
     private static final double[] NODES = {
         0.0950125098376374, 0.2816035507792589, 0.4580167776572274, 0.6178762444026438,
         0.7554044083550030, 0.8656312023878318, 0.9445750230732326, 0.9894009349916499
@@ -30,6 +33,26 @@ public final class Quadrature {
     private static final int MAX_LEVEL = 12;
 
     private Quadrature() {}
+
+    /**
+     * A point of a panel, for those who take several integrals in one pass.
+     *
+     * @param pair 0 to 7
+     * @return its distance from the middle, in halves of the panel, 0 to 1; the other one lies as far on the other side
+     */
+    public static double node(int pair) {
+        return NODES[pair];
+    }
+
+    /**
+     * The weight of a point and of the one on the other side.
+     *
+     * @param pair 0 to 7
+     * @return the weight, in halves of the panel
+     */
+    public static double weight(int pair) {
+        return WEIGHTS[pair];
+    }
 
     /**
      * The integral from 0 on of a positive function that falls, if at all, fastest at the beginning: over intervals that

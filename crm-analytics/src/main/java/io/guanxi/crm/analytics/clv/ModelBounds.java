@@ -1,0 +1,30 @@
+package io.guanxi.crm.analytics.clv;
+
+import io.guanxi.crm.validation.Require;
+
+/** 模型界限 – the bounds that the discrete, contractual and spend models share. */
+final class ModelBounds {
+
+    private static final double SMALLEST = 1e-30;
+    private static final double LARGEST = 1e30;
+
+    /** More opportunities or periods than this are no business question, and sums run over all of them. */
+    static final int MOST_PERIODS = 1_000_000;
+
+    private ModelBounds() {}
+
+    /** A parameter far enough from 0 and infinity for sums and products of a few of them to stay in range. */
+    static void requirePositive(double value, String field) {
+        Require.that(value >= SMALLEST && value <= LARGEST, field, value, "must be from 1e-30 to 1e30");
+    }
+
+    static int requirePeriods(int value, String field) {
+        Require.that(value >= 0 && value <= MOST_PERIODS, field, value, "must be 0 to " + MOST_PERIODS);
+        return value;
+    }
+
+    static double requireRate(double rate) {
+        Require.that(rate >= 1e-9 && rate <= 1e9, "rate", rate, "must be from 1e-9 to 1e9");
+        return rate;
+    }
+}
