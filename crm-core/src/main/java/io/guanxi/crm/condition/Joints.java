@@ -13,7 +13,7 @@ final class Joints {
     private Joints() {}
 
     /** A condition on a wider type is one on the narrower: it only ever takes subjects in. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // Conditions only take subjects in, and the list is only read.
     static <T> List<Condition<T>> narrow(List<? extends Condition<? super T>> parts) {
         return (List<Condition<T>>) (List<?>) parts;
     }

@@ -204,7 +204,7 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
      * @throws IllegalArgumentException if a number is out of its range
      */
     public double discountedResidualPurchases(OpportunitySummary summary, double rate, int opportunities) {
-        Require.that(rate >= 0 && rate <= 1e9, "rate", rate, "must be from 0 to 1e9");
+        ModelBounds.requireRateOrNone(rate);
         ModelBounds.requirePeriods(opportunities, "opportunities");
         BgBb later = givenAlive(summary);
         return probabilityAlive(summary)

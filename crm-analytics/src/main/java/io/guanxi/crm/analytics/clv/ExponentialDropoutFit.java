@@ -56,7 +56,7 @@ final class ExponentialDropoutFit extends PurchaseFit<ParetoNbd> {
 
     @Override
     public FitFallback fallback(ParetoNbd reached, List<FitFinding> runaways) {
-        return DropoutFallback.of(runaways, NAMES.subList(S, SIZE));
+        return fallback(runaways, NAMES.subList(S, SIZE));
     }
 
     @Override

@@ -81,7 +81,7 @@ final class GeometricDropoutFit<M> extends PurchaseFit<M> {
 
     @Override
     public FitFallback fallback(M reached, List<FitFinding> runaways) {
-        return DropoutFallback.of(runaways, NAMES.subList(A, SIZE));
+        return fallback(runaways, NAMES.subList(A, SIZE));
     }
 
     @Override

@@ -7,6 +7,8 @@ final class ModelBounds {
 
     private static final double SMALLEST = 1e-30;
     private static final double LARGEST = 1e30;
+    private static final double LEAST_RATE = 1e-9;
+    private static final double MOST_RATE = 1e9;
 
     /** More opportunities or periods than this are no business question, and sums run over all of them. */
     static final int MOST_PERIODS = 1_000_000;
@@ -24,7 +26,12 @@ final class ModelBounds {
     }
 
     static double requireRate(double rate) {
-        Require.that(rate >= 1e-9 && rate <= 1e9, "rate", rate, "must be from 1e-9 to 1e9");
+        Require.that(rate >= LEAST_RATE && rate <= MOST_RATE, "rate", rate, "must be from 1e-9 to 1e9");
         return rate;
+    }
+
+    /** The rate of a sum with an end, which may go without discount. */
+    static void requireRateOrNone(double rate) {
+        Require.that(rate >= 0 && rate <= MOST_RATE, "rate", rate, "must be from 0 to 1e9");
     }
 }

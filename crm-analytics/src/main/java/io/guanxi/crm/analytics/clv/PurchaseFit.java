@@ -51,6 +51,15 @@ abstract sealed class PurchaseFit<M> implements FitTask<M>, Objective
         return Math.log(patterns.repeatPurchases() / exposure);
     }
 
+    /** Without a dropout that the data show, a model without it; without differences of rates, one rate for all. */
+    static FitFallback fallback(List<FitFinding> runaways, List<String> ofDropout) {
+        boolean isDropout = runaways.stream()
+                .map(FitFinding::parameters)
+                .flatMap(List::stream)
+                .anyMatch(ofDropout::contains);
+        return isDropout ? FitFallback.MODEL_WITHOUT_DROPOUT : FitFallback.COMMON_RATE;
+    }
+
     @Override
     public Objective objective() {
         return this;

@@ -164,7 +164,7 @@ public record ShiftedBetaGeometric(double alpha, double beta) {
      */
     public double discountedResidualLifetime(int renewal, double rate, int renewals) {
         requireRenewal(renewal);
-        Require.that(rate >= 0 && rate <= 1e9, "rate", rate, "must be from 0 to 1e9");
+        ModelBounds.requireRateOrNone(rate);
         ModelBounds.requirePeriods(renewals, "renewals");
         return (1 + rate) * BetaGeometricSum.first(alpha, beta + renewal - 1, rate, renewals);
     }

@@ -36,7 +36,7 @@ final class RfmSlots {
     private int size;
 
     /** Keeps the reading ahead from being thought useless. */
-    @SuppressWarnings("unused")
+    @SuppressWarnings("unused") // Written, never read: what has been read ahead must go somewhere.
     private long touched;
 
     /** A table with room for some customers before it must grow. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.apache.commons.statistics.distribution.GammaDistribution;
+import org.apache.commons.statistics.distribution.ParetoDistribution;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,10 +174,12 @@ class PurchaseFitTest {
     /** Histories under Pareto/NBD (.553, 10.578, .606, 11.669), by exponential gaps. */
     private static List<PurchaseSummary> simulated(int size, long seed) {
         Random random = new Random(seed);
+        GammaDistribution rates = GammaDistribution.of(0.553, 1 / 10.578);
+        ParetoDistribution lives = ParetoDistribution.of(11.669, 0.606);
         List<PurchaseSummary> customers = new ArrayList<>();
         for (int customer = 0; customer < size; customer++) {
-            double rate = gamma(0.553, random) / 10.578;
-            double life = -Math.log(1 - random.nextDouble()) / (gamma(0.606, random) / 11.669);
+            double rate = rates.inverseCumulativeProbability(random.nextDouble());
+            double life = lives.inverseCumulativeProbability(random.nextDouble()) - 11.669;
             double age = 27 + 12 * random.nextDouble();
             double seen = Math.min(life, age);
             int repeats = 0;
@@ -189,20 +193,6 @@ class PurchaseFitTest {
             customers.add(PurchaseSummary.of(repeats, last, age));
         }
         return customers;
-    }
-
-    /** A gamma variate with a shape below 1, by Ahrens and Dieter's rejection. */
-    private static double gamma(double shape, Random random) {
-        while (true) {
-            double bound = 1 + shape / Math.E;
-            double u = bound * random.nextDouble();
-            double e = -Math.log(1 - random.nextDouble());
-            double x = u <= 1 ? Math.pow(u, 1 / shape) : -Math.log((bound - u) / shape);
-            boolean accepted = u <= 1 ? x <= e : (shape - 1) * Math.log(x) + e >= 0;
-            if (accepted && x > 0) {
-                return x;
-            }
-        }
     }
 
     @Test
