@@ -1,6 +1,6 @@
 package io.guanxi.crm.demo;
 
-import io.guanxi.crm.analytics.clv.PurchaseSummaries;
+import io.guanxi.crm.analytics.clv.summary.PurchaseSummaries;
 import io.guanxi.crm.purchase.PurchaseLog;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.guanxi.crm.examples;
 
-import io.guanxi.crm.analytics.clv.PurchaseSummaries;
-import io.guanxi.crm.analytics.clv.PurchaseSummary;
+import io.guanxi.crm.analytics.clv.summary.PurchaseSummaries;
+import io.guanxi.crm.analytics.clv.summary.PurchaseSummary;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.customer.TagSource;

@@ -2,8 +2,11 @@ package io.guanxi.crm.analytics.clv;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guanxi.crm.analytics.clv.summary.OpportunitySummaries;
+import io.guanxi.crm.analytics.clv.summary.OpportunitySummary;
 import io.guanxi.crm.analytics.internal.BetaGeometricSum;
 import io.guanxi.crm.analytics.internal.LogRising;
+import io.guanxi.crm.analytics.internal.ModelBounds;
 import io.guanxi.crm.validation.Require;
 
 /**

@@ -1,5 +1,7 @@
 package io.guanxi.crm.analytics.clv;
 
+import io.guanxi.crm.analytics.clv.summary.OpportunitySummaries;
+import io.guanxi.crm.analytics.clv.summary.OpportunitySummary;
 import io.guanxi.crm.analytics.internal.LogRising;
 import io.guanxi.crm.analytics.internal.Objective;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.guanxi.crm.analytics.clv;
 
+import io.guanxi.crm.analytics.clv.summary.OpportunitySummary;
 import io.guanxi.crm.analytics.internal.LogRising;
 
 /**

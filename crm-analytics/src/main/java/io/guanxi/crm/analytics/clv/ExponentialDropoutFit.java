@@ -1,5 +1,6 @@
 package io.guanxi.crm.analytics.clv;
 
+import io.guanxi.crm.analytics.clv.summary.PurchaseSummaries;
 import io.guanxi.crm.analytics.internal.LogRising;
 import io.guanxi.crm.analytics.internal.LogSums;
 import io.guanxi.crm.analytics.internal.Quadrature;

@@ -2,7 +2,10 @@ package io.guanxi.crm.analytics.clv;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guanxi.crm.analytics.clv.summary.PurchaseSummaries;
+import io.guanxi.crm.analytics.clv.summary.PurchaseSummary;
 import io.guanxi.crm.analytics.internal.LogRising;
+import io.guanxi.crm.analytics.internal.ModelBounds;
 import io.guanxi.crm.explain.Reason;
 import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;

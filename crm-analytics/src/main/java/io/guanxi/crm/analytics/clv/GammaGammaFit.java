@@ -1,5 +1,7 @@
 package io.guanxi.crm.analytics.clv;
 
+import io.guanxi.crm.analytics.clv.summary.PurchaseSummaries;
+import io.guanxi.crm.analytics.clv.summary.PurchaseSummary;
 import io.guanxi.crm.analytics.internal.LogRising;
 import io.guanxi.crm.analytics.internal.Objective;
 import java.util.ArrayList;

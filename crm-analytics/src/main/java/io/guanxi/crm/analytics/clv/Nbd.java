@@ -2,6 +2,8 @@ package io.guanxi.crm.analytics.clv;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guanxi.crm.analytics.clv.summary.PurchaseSummaries;
+import io.guanxi.crm.analytics.clv.summary.PurchaseSummary;
 import io.guanxi.crm.analytics.internal.LogRising;
 import java.time.temporal.ChronoUnit;
 

@@ -1,5 +1,7 @@
 package io.guanxi.crm.analytics.clv;
 
+import io.guanxi.crm.analytics.clv.summary.PurchaseSummaries;
+import io.guanxi.crm.analytics.clv.summary.PurchaseSummary;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

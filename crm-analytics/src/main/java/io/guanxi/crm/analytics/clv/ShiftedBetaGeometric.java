@@ -2,8 +2,10 @@ package io.guanxi.crm.analytics.clv;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guanxi.crm.analytics.clv.summary.ContractCohort;
 import io.guanxi.crm.analytics.internal.BetaGeometricSum;
 import io.guanxi.crm.analytics.internal.LogRising;
+import io.guanxi.crm.analytics.internal.ModelBounds;
 import io.guanxi.crm.validation.Require;
 import java.util.List;
 import java.util.OptionalDouble;

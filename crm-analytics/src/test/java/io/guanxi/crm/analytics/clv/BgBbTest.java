@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.base.Splitter;
+import io.guanxi.crm.analytics.clv.summary.Donations;
+import io.guanxi.crm.analytics.clv.summary.OpportunitySummaries;
+import io.guanxi.crm.analytics.clv.summary.OpportunitySummary;
 import io.guanxi.crm.analytics.internal.LogRising;
 import io.guanxi.crm.testing.Seeds;
 import java.util.ArrayList;

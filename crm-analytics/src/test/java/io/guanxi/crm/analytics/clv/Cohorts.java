@@ -1,6 +1,7 @@
 package io.guanxi.crm.analytics.clv;
 
 import com.google.common.base.Splitter;
+import io.guanxi.crm.analytics.clv.summary.ContractCohort;
 
 /** 同期群 – cohorts written as text, for tables of tests. */
 final class Cohorts {

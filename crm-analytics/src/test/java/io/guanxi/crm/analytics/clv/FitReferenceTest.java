@@ -3,6 +3,9 @@ package io.guanxi.crm.analytics.clv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.guanxi.crm.analytics.clv.summary.ContractCohort;
+import io.guanxi.crm.analytics.clv.summary.Donations;
+import io.guanxi.crm.analytics.clv.summary.PurchaseSummaries;
 import io.guanxi.crm.data.RealData;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

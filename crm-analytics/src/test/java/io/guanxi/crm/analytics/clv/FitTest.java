@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.guanxi.crm.analytics.clv.summary.ContractCohort;
 import io.guanxi.crm.explain.Bilingual;
 import io.guanxi.crm.explain.Language;
 import io.guanxi.crm.explain.ReasonKey;

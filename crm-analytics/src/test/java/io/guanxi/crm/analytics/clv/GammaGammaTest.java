@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.guanxi.crm.analytics.clv.summary.PurchaseSummaries;
+import io.guanxi.crm.analytics.clv.summary.PurchaseSummary;
 import io.guanxi.crm.testing.Seeds;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

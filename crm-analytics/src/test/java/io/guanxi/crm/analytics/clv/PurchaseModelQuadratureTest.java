@@ -3,6 +3,7 @@ package io.guanxi.crm.analytics.clv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.guanxi.crm.analytics.clv.summary.PurchaseSummary;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;

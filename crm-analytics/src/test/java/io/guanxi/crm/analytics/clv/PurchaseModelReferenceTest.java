@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.base.Splitter;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.guanxi.crm.analytics.clv.summary.PurchaseSummary;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

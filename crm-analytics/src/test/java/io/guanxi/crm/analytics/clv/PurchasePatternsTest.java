@@ -3,6 +3,8 @@ package io.guanxi.crm.analytics.clv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.guanxi.crm.analytics.clv.summary.PurchaseSummaries;
+import io.guanxi.crm.analytics.clv.summary.PurchaseSummary;
 import io.guanxi.crm.data.RealData;
 import io.guanxi.crm.testing.Seeds;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
-package io.guanxi.crm.analytics.clv;
+package io.guanxi.crm.analytics.clv.summary;
 
+import io.guanxi.crm.analytics.internal.ModelBounds;
 import io.guanxi.crm.validation.Require;
 import java.util.Comparator;
 

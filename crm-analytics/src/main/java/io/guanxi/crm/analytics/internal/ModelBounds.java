@@ -1,9 +1,9 @@
-package io.guanxi.crm.analytics.clv;
+package io.guanxi.crm.analytics.internal;
 
 import io.guanxi.crm.validation.Require;
 
 /** 模型界限 – the bounds that the discrete, contractual and spend models share. */
-final class ModelBounds {
+public final class ModelBounds {
 
     private static final double SMALLEST = 1e-30;
     private static final double LARGEST = 1e30;
@@ -11,27 +11,27 @@ final class ModelBounds {
     private static final double MOST_RATE = 1e9;
 
     /** More opportunities or periods than this are no business question, and sums run over all of them. */
-    static final int MOST_PERIODS = 1_000_000;
+    public static final int MOST_PERIODS = 1_000_000;
 
     private ModelBounds() {}
 
     /** A parameter far enough from 0 and infinity for sums and products of a few of them to stay in range. */
-    static void requirePositive(double value, String field) {
+    public static void requirePositive(double value, String field) {
         Require.that(value >= SMALLEST && value <= LARGEST, field, value, "must be from 1e-30 to 1e30");
     }
 
-    static int requirePeriods(int value, String field) {
+    public static int requirePeriods(int value, String field) {
         Require.that(value >= 0 && value <= MOST_PERIODS, field, value, "must be 0 to " + MOST_PERIODS);
         return value;
     }
 
-    static double requireRate(double rate) {
+    public static double requireRate(double rate) {
         Require.that(rate >= LEAST_RATE && rate <= MOST_RATE, "rate", rate, "must be from 1e-9 to 1e9");
         return rate;
     }
 
     /** The rate of a sum with an end, which may go without discount. */
-    static void requireRateOrNone(double rate) {
+    public static void requireRateOrNone(double rate) {
         Require.that(rate >= 0 && rate <= MOST_RATE, "rate", rate, "must be from 0 to 1e9");
     }
 }

@@ -1,4 +1,4 @@
-package io.guanxi.crm.analytics.clv;
+package io.guanxi.crm.analytics.clv.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package io.guanxi.crm.analytics.clv;
+package io.guanxi.crm.analytics.clv.summary;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.Map;
  * 捐赠数据 – the 11,104 first-time donors of 1995 with their six yearly opportunities, table of Fader, Hardie and Shang
  * 2010.
  */
-final class Donations {
+public final class Donations {
 
     private static final int YEARS = 6;
 
@@ -20,7 +20,7 @@ final class Donations {
 
     private Donations() {}
 
-    static OpportunitySummaries summaries() {
+    public static OpportunitySummaries summaries() {
         Map<OpportunitySummary, Long> counts = new LinkedHashMap<>();
         for (int[] line : TABLE) {
             counts.put(OpportunitySummary.of(line[0], line[1], YEARS), (long) line[2]);
