@@ -40,18 +40,9 @@ public record PurchaseSummary(int repeatPurchases, double lastPurchaseTime, doub
         // Minus zero becomes zero, so that equal summaries are equal.
         lastPurchaseTime += 0.0;
         age += 0.0;
-        Require.that(repeatPurchases >= 0, "repeatPurchases", repeatPurchases, "must not be negative");
-        Require.that(Double.isFinite(age) && age >= 0, "age", age, "must be finite and not negative");
-        Require.that(
-                lastPurchaseTime >= 0 && lastPurchaseTime <= age,
-                "lastPurchaseTime",
-                lastPurchaseTime,
-                "must be from 0 to the age");
-        Require.that(
-                repeatPurchases > 0 == lastPurchaseTime > 0,
-                "lastPurchaseTime",
-                lastPurchaseTime,
-                "must be above 0 with repeat purchases, and 0 without");
+        if (!holds(repeatPurchases, lastPurchaseTime, age)) {
+            throw refusal(repeatPurchases, lastPurchaseTime, age, "");
+        }
         if (meanSpend.isPresent()) {
             double mean = meanSpend.getAsDouble();
             Require.that(
@@ -60,6 +51,31 @@ public record PurchaseSummary(int repeatPurchases, double lastPurchaseTime, doub
                     mean,
                     "must be finite, and needs repeat purchases");
         }
+    }
+
+    /** Whether three numbers are those of a customer. */
+    static boolean holds(int repeatPurchases, double lastPurchaseTime, double age) {
+        return repeatPurchases >= 0
+                && age < Double.POSITIVE_INFINITY
+                && lastPurchaseTime >= 0
+                && lastPurchaseTime <= age
+                && repeatPurchases > 0 == lastPurchaseTime > 0;
+    }
+
+    /** Why they are not; the place stands behind the names of the fields. */
+    static IllegalArgumentException refusal(int repeatPurchases, double lastPurchaseTime, double age, String place) {
+        if (repeatPurchases < 0) {
+            return Require.refusal("repeatPurchases" + place, repeatPurchases, "must not be negative");
+        }
+        if (!Double.isFinite(age) || age < 0) {
+            return Require.refusal("age" + place, age, "must be finite and not negative");
+        }
+        return Require.refusal(
+                "lastPurchaseTime" + place,
+                lastPurchaseTime,
+                lastPurchaseTime >= 0 && lastPurchaseTime <= age
+                        ? "must be above 0 with repeat purchases, and 0 without"
+                        : "must be from 0 to the age");
     }
 
     /**
@@ -84,5 +100,80 @@ public record PurchaseSummary(int repeatPurchases, double lastPurchaseTime, doub
      */
     public PurchaseSummary withMeanSpend(double mean) {
         return new PurchaseSummary(repeatPurchases, lastPurchaseTime, age, OptionalDouble.of(mean));
+    }
+
+    /**
+     * The summary when the customer has been observed for longer without a purchase.
+     *
+     * @param newAge the time from the first purchase to the new last observed day, at least the age so far
+     * @return a new summary
+     * @throws IllegalArgumentException if the age is below the one so far, or not finite
+     */
+    public PurchaseSummary observedTo(double newAge) {
+        Require.that(newAge >= age, "age", newAge, "must be at least the one so far, " + age);
+        return new PurchaseSummary(repeatPurchases, lastPurchaseTime, newAge, meanSpend);
+    }
+
+    /**
+     * The summary after one more purchase whose amount is not known: the update of one customer without the log.
+     *
+     * <p>As {@link #withPurchase(double, double)}, except that the mean spend is unknown from then on; only at time 0 it
+     * stays, since the first purchase is not in it.
+     *
+     * @param time the time from the first purchase to this one, at least {@code t_x}
+     * @return a new summary
+     * @throws IllegalArgumentException if the time is before the last purchase, or not finite
+     * @throws ArithmeticException if there are more purchases than an int can count
+     */
+    public PurchaseSummary withPurchase(double time) {
+        requireNotBeforeLast(time);
+        if (time == 0) {
+            return this;
+        }
+        return new PurchaseSummary(repeatsWith(time), time, Math.max(age, time), OptionalDouble.empty());
+    }
+
+    /**
+     * The summary after one more purchase: the update of one customer without the log.
+     *
+     * <p>A purchase at the time of the last one belongs to the same day: no new repeat purchase, its amount is added to
+     * that day's. What is bought at time 0 belongs to the first purchase, which is not in the mean. A purchase after the
+     * age is observed with it, so that the age becomes its time. A mean that is unknown with repeat purchases stays
+     * unknown. Purchases come in order of time, since the summary does not know the days before the last.
+     *
+     * <p>{@code mean' = (mean·x + amount)/x'}. Example: 2 repeat purchases of 22.345 on average and one more of 10.31:
+     * {@code (44.69 + 10.31)/3 = 18.333}.
+     *
+     * @param time the time from the first purchase to this one, at least {@code t_x}
+     * @param amount the net amount in units of the currency; below 0 where refunds exceed it
+     * @return a new summary
+     * @throws IllegalArgumentException if the time is before the last purchase, or a number or the new mean is not
+     *     finite
+     * @throws ArithmeticException if there are more purchases than an int can count
+     */
+    public PurchaseSummary withPurchase(double time, double amount) {
+        requireNotBeforeLast(time);
+        Require.that(Double.isFinite(amount), "amount", amount, "must be finite");
+        if (time == 0) {
+            return this;
+        }
+        int repeats = repeatsWith(time);
+        boolean unknown = repeatPurchases > 0 && meanSpend.isEmpty();
+        OptionalDouble mean = unknown
+                ? meanSpend
+                : OptionalDouble.of(meanSpend.orElse(0) * ((double) repeatPurchases / repeats) + amount / repeats);
+        return new PurchaseSummary(repeats, time, Math.max(age, time), mean);
+    }
+
+    private void requireNotBeforeLast(double time) {
+        Require.that(
+                Double.isFinite(time) && time >= lastPurchaseTime,
+                "time",
+                time,
+                "must be finite and not before the last purchase, " + lastPurchaseTime);
+    }
+
+    private int repeatsWith(double time) {
+        return time > lastPurchaseTime ? Math.incrementExact(repeatPurchases) : repeatPurchases;
     }
 }

@@ -2,6 +2,7 @@ package io.guanxi.crm.analytics.clv.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.guanxi.crm.customer.CustomerId;
@@ -27,6 +28,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -136,6 +138,87 @@ class PurchaseSummariesTest {
             assertThat(summaries.asList()).containsExactly(one, other);
             assertThat(summaries.customer(1)).isEmpty();
             assertThat(summaries.repeatPurchases()).isEqualTo(2);
+        }
+    }
+
+    @Nested
+    class FromColumns {
+
+        private final int[] repeats = {2, 0};
+        private final double[] lastTimes = {30.43, -0.0};
+        private final double[] ages = {38.86, 12};
+
+        @Test
+        void areTheSameAsOneByOne() {
+            PurchaseSummaries list = PurchaseSummaries.of(
+                    List.of(PurchaseSummary.of(2, 30.43, 38.86), PurchaseSummary.of(0, 0, 12)), ChronoUnit.WEEKS);
+
+            assertThat(PurchaseSummaries.ofColumns(repeats, lastTimes, ages, ChronoUnit.WEEKS))
+                    .isEqualTo(list)
+                    .hasSameHashCodeAs(list);
+        }
+
+        @Test
+        void answerWithoutAnObject() {
+            PurchaseSummaries summaries =
+                    PurchaseSummaries.ofColumns(repeats, lastTimes, ages, new double[] {22.345, 99}, ChronoUnit.WEEKS);
+            repeats[0] = 7;
+
+            assertThat(summaries.get(0))
+                    .isEqualTo(PurchaseSummary.of(2, 30.43, 38.86).withMeanSpend(22.345));
+            assertThat(summaries.repeatPurchases(0)).isEqualTo(2);
+            assertThat(summaries.lastPurchaseTime(0)).isEqualTo(30.43);
+            assertThat(summaries.age(1)).isEqualTo(12);
+            assertThat(summaries.meanSpend(0)).hasValue(22.345);
+            assertThat(summaries.meanSpend(1)).isEmpty();
+            assertThat(summaries.omissions()).isEqualTo(SummaryOmissions.NONE);
+            assertThat(summaries.customer(0)).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "-1, 0, 10, 1, 'repeatPurchases[1] must not be negative, but was -1'",
+            "0, 0, Infinity, 1, 'age[1] must be finite and not negative, but was Infinity'",
+            "0, 0, NaN, 1, 'age[1] must be finite and not negative, but was NaN'",
+            "1, 11, 10, 1, 'lastPurchaseTime[1] must be from 0 to the age, but was 11.0'",
+            "1, 0, 10, 1, 'lastPurchaseTime[1] must be above 0 with repeat purchases, and 0 without, but was 0.0'",
+            "1, 5, 10, NaN, 'meanSpends[1] must be finite, but was NaN'"
+        })
+        void refuseARowThatCannotBe(int x, double tx, double age, double mean, String message) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> PurchaseSummaries.ofColumns(
+                            new int[] {0, x},
+                            new double[] {0, tx},
+                            new double[] {1, age},
+                            new double[] {0, mean},
+                            ChronoUnit.DAYS))
+                    .withMessage(message);
+        }
+
+        @Test
+        void refuseColumnsOfDifferentLengths() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> PurchaseSummaries.ofColumns(repeats, new double[1], ages, ChronoUnit.DAYS))
+                    .withMessage("rows of lastPurchaseTimes must be as many as of repeatPurchases, 2, but was 1");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> PurchaseSummaries.ofColumns(repeats, lastTimes, new double[3], ChronoUnit.DAYS))
+                    .withMessage("rows of ages must be as many as of repeatPurchases, 2, but was 3");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> PurchaseSummaries.ofColumns(repeats, lastTimes, ages, new double[0], ChronoUnit.DAYS))
+                    .withMessage("rows of meanSpends must be as many as of repeatPurchases, 2, but was 0");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> PurchaseSummaries.ofColumns(repeats, lastTimes, ages, ChronoUnit.MONTHS))
+                    .withMessage("unit must be DAYS or WEEKS, but was Months");
+        }
+
+        @Test
+        void haveNoOtherPlaces() {
+            PurchaseSummaries summaries = PurchaseSummaries.ofColumns(repeats, lastTimes, ages, ChronoUnit.DAYS);
+
+            assertThatThrownBy(() -> summaries.get(2)).isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> summaries.customer(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> summaries.asList().remove(0)).isInstanceOf(UnsupportedOperationException.class);
         }
     }
 
