@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every field but the key and the day may be unknown, which is never zero: a rule that reads it is then neither met
  * nor failed. All money is in one currency of at most {@value #MONEY_PLACES} decimals; rules compare the amounts alone,
- * so profiles of one rule set should share it. Shares have {@value #SHARE_PLACES} decimals. Who needs other fields
- * writes a record and attributes of their own.
+ * so profiles of one rule set should share it. Shares and expected purchases have {@value #SHARE_PLACES} decimals. Who
+ * needs other fields writes a record and attributes of their own.
  *
  * @param customer whose profile
  * @param asOf the day on which all of it holds; periods of 12 months end with it
@@ -60,6 +60,7 @@ import org.jspecify.annotations.Nullable;
  * @param satisfaction the customer's satisfaction as a share of its scale, 0 to 1
  * @param openComplaints how many complaints are open, 0 or more
  * @param probabilityAlive P(alive), the probability that the customer is still there, 0 to 1
+ * @param expectedPurchases how many purchases a model expects within the next 12 months, 0 or more
  * @param lifetimeValue the customer lifetime value, possibly negative
  * @param points the balance of loyalty points; negative where points already spent were taken back
  */
@@ -77,6 +78,7 @@ public record CustomerProfile(
         Optional<BigDecimal> satisfaction,
         OptionalInt openComplaints,
         Optional<BigDecimal> probabilityAlive,
+        Optional<BigDecimal> expectedPurchases,
         Optional<Money> lifetimeValue,
         OptionalLong points) {
 
@@ -89,7 +91,7 @@ public record CustomerProfile(
     /** The most decimals of an amount. */
     public static final int MONEY_PLACES = 2;
 
-    /** The decimals of a share. */
+    /** The decimals of a share and of expected purchases. */
     public static final int SHARE_PLACES = 4;
 
     /** 生命周期阶段 – the stage of the relationship. */
@@ -143,6 +145,13 @@ public record CustomerProfile(
     public static final DecimalAttribute<CustomerProfile> PROBABILITY_ALIVE =
             share("probability-alive", CustomerProfile::probabilityAlive).named("存活概率", "probability alive");
 
+    /** 期望购买次数 – how many purchases a model expects within the next 12 months (L6). */
+    public static final DecimalAttribute<CustomerProfile> EXPECTED_PURCHASES =
+            Attribute.<CustomerProfile>ofOptionalDecimal(
+                            "expected-purchases", SHARE_PLACES, CustomerProfile::expectedPurchases)
+                    .withDomain(BigDecimal.ZERO, BigDecimal.valueOf(Long.MAX_VALUE, SHARE_PLACES))
+                    .named("未来 12 个月期望购买次数", "purchases expected within 12 months");
+
     /** 客户终身价值 – the customer lifetime value (V3). */
     public static final DecimalAttribute<CustomerProfile> LIFETIME_VALUE =
             money("lifetime-value", CustomerProfile::lifetimeValue).named("客户终身价值", "customer lifetime value");
@@ -151,6 +160,8 @@ public record CustomerProfile(
     public static final LongAttribute<CustomerProfile> POINTS = Attribute.<CustomerProfile>ofOptionalLong(
                     "points", CustomerProfile::points, -Long.MAX_VALUE, Long.MAX_VALUE)
             .named("积分", "points");
+
+    private static final BigDecimal MAX_PURCHASES = BigDecimal.valueOf(Long.MAX_VALUE, SHARE_PLACES);
 
     private static final BigDecimal MAX_AMOUNT = BigDecimal.valueOf(Long.MAX_VALUE, MONEY_PLACES);
 
@@ -170,11 +181,12 @@ public record CustomerProfile(
      * @param satisfaction the customer's satisfaction
      * @param openComplaints how many complaints are open
      * @param probabilityAlive P(alive)
+     * @param expectedPurchases the purchases expected within the next 12 months
      * @param lifetimeValue the customer lifetime value
      * @param points the loyalty points
      * @throws NullPointerException if a component or a finding is null
      * @throws IllegalArgumentException if the day is not in the years 1 to 9999, a number is out of its range, a share
-     *     has more than {@value #SHARE_PLACES} decimals, an amount is in a currency of more than {@value #MONEY_PLACES}
+     *     or an expected number has more than {@value #SHARE_PLACES} decimals or does not fit in long, an amount is in a currency of more than {@value #MONEY_PLACES}
      *     decimals or does not fit in long hundredths, or the currencies differ
      */
     public CustomerProfile {
@@ -194,13 +206,15 @@ public record CustomerProfile(
         shareOfWallet = exact(shareOfWallet, "shareOfWallet");
         satisfaction = exact(satisfaction, "satisfaction");
         probabilityAlive = exact(probabilityAlive, "probabilityAlive");
+        expectedPurchases =
+                requireNonNull(expectedPurchases, "expectedPurchases").map(CustomerProfile::exactPurchases);
         long balance = requireNonNull(points, "points").orElse(0);
         Require.that(balance != Long.MIN_VALUE, "points", balance, "must be at least " + -Long.MAX_VALUE);
     }
 
     /**
-     * The profile of a customer as an assessment and the purchases tell it; margin, lifetime value and points are left
-     * to {@link #toBuilder}.
+     * The profile of a customer as an assessment and the purchases tell it; margin, expected purchases, lifetime value
+     * and points are left to {@link #toBuilder}.
      *
      * <p>Recency, orders and monetary come from the purchases, as they were known on the day of the assessment; if
      * there is none, orders and monetary are 0 and recency is unknown. Stage, findings, satisfaction, open complaints
@@ -330,6 +344,16 @@ public record CustomerProfile(
         });
     }
 
+    /** Likewise for a number. */
+    private static BigDecimal exactPurchases(BigDecimal number) {
+        Require.that(
+                number.scale() <= SHARE_PLACES && number.signum() >= 0 && number.compareTo(MAX_PURCHASES) <= 0,
+                "expectedPurchases",
+                number,
+                "must be from 0 to " + MAX_PURCHASES + ", with at most " + SHARE_PLACES + " decimals");
+        return number.setScale(SHARE_PLACES);
+    }
+
     /**
      * Collects what is known; not thread-safe. A null is refused at once with a {@link NullPointerException} that names
      * the field, nearly all else by {@link #build}.
@@ -349,6 +373,7 @@ public record CustomerProfile(
         private @Nullable BigDecimal satisfaction;
         private OptionalInt openComplaints = OptionalInt.empty();
         private @Nullable BigDecimal probabilityAlive;
+        private @Nullable BigDecimal expectedPurchases;
         private @Nullable Money lifetimeValue;
         private OptionalLong points = OptionalLong.empty();
 
@@ -370,6 +395,7 @@ public record CustomerProfile(
             satisfaction = profile.satisfaction.orElse(null);
             openComplaints = profile.openComplaints;
             probabilityAlive = profile.probabilityAlive.orElse(null);
+            expectedPurchases = profile.expectedPurchases.orElse(null);
             lifetimeValue = profile.lifetimeValue.orElse(null);
             points = profile.points;
         }
@@ -498,6 +524,23 @@ public record CustomerProfile(
         }
 
         /**
+         * Sets how many purchases a model of the host expects within the next 12 months.
+         *
+         * @param number the number, 0 or more; kept with {@value #SHARE_PLACES} decimals, rounded half up
+         * @return this builder
+         * @throws IllegalArgumentException if the number is negative or not finite
+         */
+        public Builder expectedPurchases(double number) {
+            Require.that(
+                    number >= 0 && Double.isFinite(number),
+                    "expectedPurchases",
+                    number,
+                    "must be finite and 0 or more");
+            this.expectedPurchases = BigDecimal.valueOf(number).setScale(SHARE_PLACES, RoundingMode.HALF_UP);
+            return this;
+        }
+
+        /**
          * Sets the customer lifetime value.
          *
          * @param value the value, possibly negative
@@ -540,6 +583,7 @@ public record CustomerProfile(
                     Optional.ofNullable(satisfaction),
                     openComplaints,
                     Optional.ofNullable(probabilityAlive),
+                    Optional.ofNullable(expectedPurchases),
                     Optional.ofNullable(lifetimeValue),
                     points);
         }

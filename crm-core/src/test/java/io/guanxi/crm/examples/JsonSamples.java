@@ -712,6 +712,7 @@ final class JsonSamples {
                 .satisfaction(Score.of("4.4", 1, 5))
                 .openComplaints(1)
                 .probabilityAlive(0.72)
+                .expectedPurchases(1.23)
                 .lifetimeValue(Money.parse("CNY 366.67"))
                 .points(120)
                 .build();

@@ -73,6 +73,7 @@ class CustomerProfileTest {
                 .satisfaction(Score.of("4.4", 1, 5))
                 .openComplaints(1)
                 .probabilityAlive(0.875)
+                .expectedPurchases(1.22611)
                 .lifetimeValue(Money.parse("USD 1250"))
                 .points(2_400);
     }
@@ -105,6 +106,7 @@ class CustomerProfileTest {
                 CustomerProfile.SATISFACTION.atLeast("0.6"),
                 CustomerProfile.OPEN_COMPLAINTS.is(0),
                 CustomerProfile.PROBABILITY_ALIVE.below("0.3"),
+                CustomerProfile.EXPECTED_PURCHASES.atLeast("1"),
                 CustomerProfile.LIFETIME_VALUE.atLeast("1000.00"),
                 CustomerProfile.POINTS.atLeast(1L));
     }
@@ -248,6 +250,7 @@ class CustomerProfileTest {
             assertThat(profile.satisfaction()).isEmpty();
             assertThat(profile.openComplaints()).isEmpty();
             assertThat(profile.probabilityAlive()).isEmpty();
+            assertThat(profile.expectedPurchases()).isEmpty();
             assertThat(profile.margin()).isEmpty();
             assertThat(profile.lifetimeValue()).isEmpty();
             assertThat(profile.points()).isEmpty();
@@ -409,6 +412,12 @@ class CustomerProfileTest {
                             "probability alive",
                             new BigDecimal("0.8750")),
                     arguments(
+                            CustomerProfile.EXPECTED_PURCHASES,
+                            "expected-purchases",
+                            "未来 12 个月期望购买次数",
+                            "purchases expected within 12 months",
+                            new BigDecimal("1.2261")),
+                    arguments(
                             CustomerProfile.LIFETIME_VALUE,
                             "lifetime-value",
                             "客户终身价值",
@@ -467,13 +476,14 @@ class CustomerProfileTest {
                     .points(-Long.MAX_VALUE)
                     .shareOfWallet(BigDecimal.ONE)
                     .probabilityAlive(0)
+                    .expectedPurchases(922_337_203_685_477.0)
                     .build();
 
             assertThat(CustomerProfile.MONETARY.read(profile))
                     .contains(money.getAmount().setScale(2));
             assertThat(attributes().map(Attributes::attribute).map(attribute -> attribute.read(profile)))
                     .filteredOn(Optional::isPresent)
-                    .hasSize(8);
+                    .hasSize(9);
         }
 
         @Test
@@ -521,6 +531,19 @@ class CustomerProfileTest {
                             it -> it.shareOfWallet(new BigDecimal("0.12345"))),
                     bad("probabilityAlive must be from 0 to 1, but was 1.5", it -> it.probabilityAlive(1.5)),
                     bad("probabilityAlive must be from 0 to 1, but was NaN", it -> it.probabilityAlive(Double.NaN)),
+                    bad(
+                            "expectedPurchases must be finite and 0 or more, but was -1.0E-9",
+                            it -> it.expectedPurchases(-1e-9)),
+                    bad(
+                            "expectedPurchases must be finite and 0 or more, but was NaN",
+                            it -> it.expectedPurchases(Double.NaN)),
+                    bad(
+                            "expectedPurchases must be finite and 0 or more, but was Infinity",
+                            it -> it.expectedPurchases(Double.POSITIVE_INFINITY)),
+                    bad(
+                            "expectedPurchases must be from 0 to 922337203685477.5807, with at most 4 decimals,"
+                                    + " but was 1000000000000000.0000",
+                            it -> it.expectedPurchases(1e15)),
                     bad("margin must be in USD, but was EUR 1.00", it -> it.margin(Money.parse("EUR 1"))),
                     bad("lifetimeValue must be in USD, but was CNY 1.00", it -> it.lifetimeValue(Money.parse("CNY 1"))),
                     bad(
@@ -652,6 +675,7 @@ class CustomerProfileTest {
                             OptionalInt.empty(),
                             Optional.empty(),
                             Optional.empty(),
+                            Optional.empty(),
                             OptionalLong.empty()));
         }
 
@@ -681,6 +705,17 @@ class CustomerProfileTest {
                                     .orElseThrow()
                                     .toString()))
                     .containsExactly("0.0000", "0.0000", "0.0001", "0.1235", "0.9999", "1.0000", "1.0000");
+        }
+
+        @Test
+        void roundsTheExpectedPurchasesHalfUp() {
+            assertThat(Stream.of(0.0, 0.00004, 0.00005, 1.2261158, 922_337_203_685_477.0)
+                            .map(number -> full().expectedPurchases(number)
+                                    .build()
+                                    .expectedPurchases()
+                                    .orElseThrow()
+                                    .toString()))
+                    .containsExactly("0.0000", "0.0000", "0.0001", "1.2261", "922337203685477.0000");
         }
 
         @Test

@@ -1,0 +1,43 @@
+package io.guanxi.crm.analytics.clv.uncertainty;
+
+import static java.util.Objects.requireNonNull;
+
+import io.guanxi.crm.analytics.clv.GammaGamma;
+import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * 购买与消费模型 – a model of how often customers buy together with the model of what they spend: what a lifetime value
+ * follows from.
+ *
+ * @param purchases the model of purchases
+ * @param spend the model of spend
+ * @param <M> the model of purchases
+ */
+public record PurchasesAndSpend<M>(M purchases, GammaGamma spend) {
+
+    /**
+     * Checks the components.
+     *
+     * @param purchases the model of purchases
+     * @param spend the model of spend
+     * @throws NullPointerException if a component is null
+     */
+    public PurchasesAndSpend {
+        requireNonNull(purchases, "purchases");
+        requireNonNull(spend, "spend");
+    }
+
+    /**
+     * An answer of two models as an answer of the pair.
+     *
+     * @param answer the answer, from purchases and spend
+     * @param <M> the model of purchases
+     * @return the same answer, from the pair
+     * @throws NullPointerException if the answer is null
+     */
+    public static <M> ToDoubleFunction<PurchasesAndSpend<M>> answer(ToDoubleBiFunction<M, GammaGamma> answer) {
+        requireNonNull(answer, "answer");
+        return pair -> answer.applyAsDouble(pair.purchases(), pair.spend());
+    }
+}
