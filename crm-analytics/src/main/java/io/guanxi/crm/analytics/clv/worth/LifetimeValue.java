@@ -1,9 +1,15 @@
 package io.guanxi.crm.analytics.clv.worth;
 
+import static java.util.Objects.requireNonNull;
+
+import io.guanxi.crm.analytics.clv.PurchaseModel;
 import io.guanxi.crm.analytics.clv.SpendEstimate;
 import io.guanxi.crm.analytics.clv.summary.PurchaseSummary;
 import io.guanxi.crm.explain.Reason;
+import io.guanxi.crm.lifecycle.CustomerProfile;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -153,6 +159,29 @@ public final class LifetimeValue {
      */
     public String why(Locale locale) {
         return Reason.text(reasons(), locale);
+    }
+
+    /**
+     * The profile with what the model says of the customer: P(alive), the purchases expected from its day to the same day
+     * a year later (365 or 366 days), and this value; so that rules can read them.
+     *
+     * @param profile the profile of the same customer, on the last observed day
+     * @return the profile with these fields, each with 4 decimals, rounded half up; its lifetime value stays as it was if
+     *     there is none here
+     * @throws NullPointerException if the profile is null
+     * @throws IllegalArgumentException if the profile cannot hold the value, as it is in another currency or in one of
+     *     more than {@value CustomerProfile#MONEY_PLACES} decimals
+     */
+    public CustomerProfile addTo(CustomerProfile profile) {
+        LocalDate asOf = requireNonNull(profile, "profile").asOf();
+        PurchaseModel model = basis.model();
+        double year = (double) ChronoUnit.DAYS.between(asOf, asOf.plusYears(1));
+        CustomerProfile.Builder builder = profile.toBuilder()
+                .probabilityAlive(probabilityAlive())
+                .expectedPurchases(model.expectedPurchases(
+                        summary, year / model.unit().getDuration().toDays()));
+        value.ifPresent(builder::lifetimeValue);
+        return builder.build();
     }
 
     private Reason verdict() {

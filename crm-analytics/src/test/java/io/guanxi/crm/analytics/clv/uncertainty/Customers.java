@@ -10,18 +10,16 @@ import io.guanxi.crm.analytics.clv.summary.PurchaseSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
-import org.apache.commons.rng.simple.RandomSource;
+import java.util.SplittableRandom;
+import org.apache.commons.statistics.distribution.GammaDistribution;
 
 /** 模拟客户 – customers drawn from a model, for tests of this package. */
 final class Customers {
 
-    private final UniformRandomProvider random;
+    private final SplittableRandom random;
 
     Customers(long seed) {
-        random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
+        random = new SplittableRandom(seed);
     }
 
     /** Customers who first bought at some time of the first third of a window and were watched to its end. */
@@ -76,10 +74,10 @@ final class Customers {
     }
 
     private double gamma(double shape, double scale) {
-        return AhrensDieterMarsagliaTsangGammaSampler.of(random, shape, scale).sample();
+        return GammaDistribution.of(shape, scale).inverseCumulativeProbability(random.nextDouble());
     }
 
     private double exponential(double rate) {
-        return ZigguratSampler.Exponential.of(random).sample() / rate;
+        return -Math.log1p(-random.nextDouble()) / rate;
     }
 }

@@ -16,10 +16,13 @@ import io.guanxi.crm.analytics.clv.SpendReason;
 import io.guanxi.crm.analytics.clv.summary.PurchaseSummaries;
 import io.guanxi.crm.analytics.clv.summary.PurchaseSummary;
 import io.guanxi.crm.analytics.value.lifetime.Booking;
+import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.data.RealData;
 import io.guanxi.crm.explain.Reason;
 import io.guanxi.crm.explain.ReasonKey;
+import io.guanxi.crm.lifecycle.CustomerProfile;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
@@ -592,6 +595,64 @@ class CustomerLifetimeValueTest {
             assertThat(clv(MBG).estimate(CUSTOMER_1).why(Locale.ENGLISH)).contains("Purchases by MBG/NBD,");
             assertThat(value.basis()).isEqualTo(clv(PARETO).within(LAST_DAY, Period.ofMonths(12)));
             assertThat(value.basis()).isNotEqualTo(clv(PARETO));
+        }
+    }
+
+    @Nested
+    class InAProfile {
+
+        private final CustomerProfile profile =
+                CustomerProfile.builder(CustomerId.of("C-1"), LAST_DAY).build();
+
+        @Test
+        void areFieldsThatRulesRead() {
+            CustomerProfile filled = clv(BG).estimate(CUSTOMER_1).addTo(profile);
+
+            assertThat(filled.probabilityAlive()).contains(new BigDecimal("0.7266"));
+            assertThat(filled.expectedPurchases().orElseThrow())
+                    .as("365 days")
+                    .isEqualByComparingTo(BigDecimal.valueOf(BG.expectedPurchases(CUSTOMER_1, 365 / 7.0))
+                            .setScale(4, RoundingMode.HALF_UP));
+            assertThat(filled.lifetimeValue()).contains(usd("127.49"));
+            assertThat(CustomerProfile.EXPECTED_PURCHASES
+                            .atLeast("1.5")
+                            .and(CustomerProfile.PROBABILITY_ALIVE.atLeast("0.5"))
+                            .test(filled))
+                    .isTrue();
+            assertThat(CustomerProfile.EXPECTED_PURCHASES.atLeast("2").test(filled))
+                    .isFalse();
+        }
+
+        @Test
+        void takesTheDaysOfALeapYear() {
+            CustomerProfile later = CustomerProfile.builder(CustomerId.of("C-1"), LocalDate.of(1999, 9, 30))
+                    .build();
+
+            assertThat(clv(PARETO).estimate(CUSTOMER_1).addTo(later).expectedPurchases())
+                    .contains(BigDecimal.valueOf(PARETO.expectedPurchases(CUSTOMER_1, 366 / 7.0))
+                            .setScale(4, RoundingMode.HALF_UP));
+        }
+
+        @Test
+        void leaveTheValueUnknownWhereThereIsNone() {
+            CustomerProfile filled =
+                    CustomerLifetimeValue.of(NBD, SPEND).estimate(CUSTOMER_1).addTo(profile);
+
+            assertThat(filled.lifetimeValue()).isEmpty();
+            assertThat(filled.probabilityAlive()).contains(new BigDecimal("1.0000"));
+        }
+
+        @Test
+        void areRefusedInAnotherCurrency() {
+            CustomerProfile euros =
+                    profile.toBuilder().monetary(Money.parse("EUR 5.00")).build();
+            LifetimeValue value = clv(BG).estimate(CUSTOMER_1);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> value.addTo(euros))
+                    .withMessageContaining("lifetimeValue")
+                    .withMessageContaining("EUR");
+            assertThatNullPointerException().isThrownBy(() -> value.addTo(null));
         }
     }
 }
