@@ -6,6 +6,7 @@ import io.guanxi.crm.analytics.clv.summary.PurchaseSummaries;
 import io.guanxi.crm.analytics.clv.summary.PurchaseSummary;
 import io.guanxi.crm.analytics.internal.LogRising;
 import io.guanxi.crm.analytics.internal.ModelBounds;
+import io.guanxi.crm.analytics.internal.SpendRange;
 import io.guanxi.crm.explain.Reason;
 import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;

@@ -4,6 +4,7 @@ import io.guanxi.crm.analytics.clv.summary.PurchaseSummaries;
 import io.guanxi.crm.analytics.clv.summary.PurchaseSummary;
 import io.guanxi.crm.analytics.internal.LogRising;
 import io.guanxi.crm.analytics.internal.Objective;
+import io.guanxi.crm.analytics.internal.SpendRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -6,6 +6,7 @@ import io.guanxi.crm.analytics.clv.summary.PurchaseSummaries;
 import io.guanxi.crm.analytics.clv.summary.PurchaseSummary;
 import io.guanxi.crm.analytics.internal.LogRising;
 import io.guanxi.crm.analytics.internal.LogSums;
+import io.guanxi.crm.analytics.internal.ModelBounds;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -43,7 +44,7 @@ public record MbgNbd(double r, double alpha, double a, double b, ChronoUnit unit
         ModelArguments.parameter(alpha, "alpha");
         ModelArguments.parameter(a, "a");
         ModelArguments.parameter(b, "b");
-        ModelArguments.unit(unit);
+        ModelBounds.requireUnit(unit);
     }
 
     /**
@@ -83,6 +84,11 @@ public record MbgNbd(double r, double alpha, double a, double b, ChronoUnit unit
      */
     public static Fit<MbgNbd> fit(PurchaseSummaries summaries, FitOptions options) {
         return GeometricDropoutFit.ofMbgNbd(requireNonNull(summaries, "summaries"), requireNonNull(options, "options"));
+    }
+
+    @Override
+    public String name() {
+        return "MBG/NBD";
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.guanxi.crm.analytics.clv.summary.PurchaseSummaries;
 import io.guanxi.crm.analytics.clv.summary.PurchaseSummary;
 import io.guanxi.crm.analytics.internal.LogRising;
+import io.guanxi.crm.analytics.internal.ModelBounds;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -35,7 +36,7 @@ public record Nbd(double r, double alpha, ChronoUnit unit) implements PurchaseMo
     public Nbd {
         ModelArguments.parameter(r, "r");
         ModelArguments.parameter(alpha, "alpha");
-        ModelArguments.unit(unit);
+        ModelBounds.requireUnit(unit);
     }
 
     /**
@@ -73,6 +74,11 @@ public record Nbd(double r, double alpha, ChronoUnit unit) implements PurchaseMo
      */
     public static Fit<Nbd> fit(PurchaseSummaries summaries, FitOptions options) {
         return NbdFit.fit(requireNonNull(summaries, "summaries"), requireNonNull(options, "options"));
+    }
+
+    @Override
+    public String name() {
+        return "NBD";
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.guanxi.crm.analytics.clv.summary.PurchaseSummaries;
 import io.guanxi.crm.analytics.clv.summary.PurchaseSummary;
 import io.guanxi.crm.analytics.internal.LogRising;
 import io.guanxi.crm.analytics.internal.LogSums;
+import io.guanxi.crm.analytics.internal.ModelBounds;
 import io.guanxi.crm.analytics.internal.PowerIntegral;
 import java.time.temporal.ChronoUnit;
 
@@ -44,7 +45,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta, ChronoUni
         ModelArguments.parameter(alpha, "alpha");
         ModelArguments.parameter(s, "s");
         ModelArguments.parameter(beta, "beta");
-        ModelArguments.unit(unit);
+        ModelBounds.requireUnit(unit);
     }
 
     /**
@@ -84,6 +85,11 @@ public record ParetoNbd(double r, double alpha, double s, double beta, ChronoUni
      */
     public static Fit<ParetoNbd> fit(PurchaseSummaries summaries, FitOptions options) {
         return ExponentialDropoutFit.fit(requireNonNull(summaries, "summaries"), requireNonNull(options, "options"));
+    }
+
+    @Override
+    public String name() {
+        return "Pareto/NBD";
     }
 
     @Override

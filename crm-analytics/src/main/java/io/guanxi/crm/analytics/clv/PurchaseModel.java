@@ -27,6 +27,13 @@ import java.time.temporal.ChronoUnit;
 public sealed interface PurchaseModel permits Nbd, BgNbd, MbgNbd, ParetoNbd {
 
     /**
+     * The name of the model in the literature.
+     *
+     * @return the name, such as {@code BG/NBD}, in every language
+     */
+    String name();
+
+    /**
      * The unit of all times.
      *
      * @return {@link ChronoUnit#DAYS} or {@link ChronoUnit#WEEKS}

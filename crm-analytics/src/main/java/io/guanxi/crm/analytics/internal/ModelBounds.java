@@ -1,14 +1,21 @@
 package io.guanxi.crm.analytics.internal;
 
-import io.guanxi.crm.validation.Require;
+import static java.util.Objects.requireNonNull;
 
-/** 模型界限 – the bounds that the discrete, contractual and spend models share. */
+import io.guanxi.crm.validation.Require;
+import java.time.temporal.ChronoUnit;
+
+/** 模型界限 – the bounds that models, their data and what follows from them share. */
 public final class ModelBounds {
 
     private static final double SMALLEST = 1e-30;
     private static final double LARGEST = 1e30;
-    private static final double LEAST_RATE = 1e-9;
-    private static final double MOST_RATE = 1e9;
+
+    /** The least rate at which a sum without end is taken. */
+    public static final double LEAST_RATE = 1e-9;
+
+    /** The largest rate. */
+    public static final double MOST_RATE = 1e9;
 
     /** More opportunities or periods than this are no business question, and sums run over all of them. */
     public static final int MOST_PERIODS = 1_000_000;
@@ -18,6 +25,13 @@ public final class ModelBounds {
     /** A parameter far enough from 0 and infinity for sums and products of a few of them to stay in range. */
     public static void requirePositive(double value, String field) {
         Require.that(value >= SMALLEST && value <= LARGEST, field, value, "must be from 1e-30 to 1e30");
+    }
+
+    /** The units of models and summaries: those of a fixed length of whole days. */
+    public static ChronoUnit requireUnit(ChronoUnit unit) {
+        requireNonNull(unit, "unit");
+        Require.that(unit == ChronoUnit.DAYS || unit == ChronoUnit.WEEKS, "unit", unit, "must be DAYS or WEEKS");
+        return unit;
     }
 
     public static int requirePeriods(int value, String field) {

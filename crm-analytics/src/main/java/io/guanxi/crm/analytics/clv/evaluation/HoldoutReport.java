@@ -152,7 +152,7 @@ public record HoldoutReport(
                 .mapToObj(repeats -> {
                     int[] members = IntStream.range(0, actual.length)
                             .filter(index ->
-                                    Math.min(LAST_CLASS, calibration.get(index).repeatPurchases()) == repeats)
+                                    Math.min(LAST_CLASS, calibration.repeatPurchases(index)) == repeats)
                             .toArray();
                     double[] forecasts = IntStream.of(members)
                             .mapToDouble(index -> predicted[index])

@@ -41,8 +41,8 @@ public enum NaiveForecast implements Bilingual {
         double[] forecasts = new double[customers];
         double[] ages = new double[customers];
         for (int index = 0; index < customers; index++) {
-            int purchases = holdout.calibration().get(index).repeatPurchases();
-            ages[index] = holdout.calibration().get(index).age();
+            int purchases = holdout.calibration().repeatPurchases(index);
+            ages[index] = holdout.calibration().age(index);
             forecasts[index] = this == SAME_AGAIN ? purchases : rate(purchases, ages[index]) * holdout.horizon();
         }
         if (this == COMMON_RATE) {

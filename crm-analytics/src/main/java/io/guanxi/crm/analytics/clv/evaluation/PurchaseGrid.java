@@ -41,9 +41,21 @@ public record PurchaseGrid(PurchaseModel model, double age, double horizon, int 
          * @param probabilityAlive P(alive)
          * @param expectedPurchases the purchases expected
          * @throws NullPointerException if the history is null
+         * @throws IllegalArgumentException if the probability is not from 0 to 1, or the purchases are negative or not
+         *     finite
          */
         public Cell {
             requireNonNull(history, "history");
+            Require.that(
+                    probabilityAlive >= 0 && probabilityAlive <= 1,
+                    "probabilityAlive",
+                    probabilityAlive,
+                    "must be from 0 to 1");
+            Require.that(
+                    Double.isFinite(expectedPurchases) && expectedPurchases >= 0,
+                    "expectedPurchases",
+                    expectedPurchases,
+                    "must be finite and not negative");
         }
     }
 

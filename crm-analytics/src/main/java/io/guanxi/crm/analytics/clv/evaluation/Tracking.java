@@ -3,6 +3,7 @@ package io.guanxi.crm.analytics.clv.evaluation;
 import static java.util.Objects.requireNonNull;
 
 import io.guanxi.crm.analytics.clv.PurchaseModel;
+import io.guanxi.crm.analytics.internal.CalendarSteps;
 import io.guanxi.crm.purchase.PurchaseHistory;
 import io.guanxi.crm.purchase.PurchaseLog;
 import io.guanxi.crm.validation.Require;
@@ -93,11 +94,12 @@ public record Tracking(int customers, List<TrackedPeriod> periods) {
         double expectedBefore = start.equals(LocalDate.of(1, 1, 1)) ? 0 : expectation.at(start.minusDays(1), starts);
         long actualBefore = sum(repeats.headMap(start));
         for (int period = 1; period <= periods; period++) {
-            LocalDate next = start.plus(step.multipliedBy(period));
+            LocalDate next = CalendarSteps.after(start, step, period);
             LocalDate lastDay = Require.businessDate(next.minusDays(1), "end of period " + period);
             double expected = expectation.at(lastDay, starts);
             long actual = sum(repeats.headMap(next));
-            tracked.add(new TrackedPeriod(lastDay, expected - expectedBefore, actual - actualBefore, expected, actual));
+            tracked.add(new TrackedPeriod(
+                    lastDay, Math.max(0, expected - expectedBefore), actual - actualBefore, expected, actual));
             expectedBefore = expected;
             actualBefore = actual;
         }

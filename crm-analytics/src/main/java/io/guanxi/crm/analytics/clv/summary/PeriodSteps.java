@@ -1,5 +1,6 @@
 package io.guanxi.crm.analytics.clv.summary;
 
+import io.guanxi.crm.analytics.internal.CalendarSteps;
 import io.guanxi.crm.validation.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ record PeriodSteps(long months, long days) implements Serializable {
 
     /** The day so many periods after the first. */
     LocalDate day(LocalDate first, long periods) {
-        return days > 0 ? first.plusDays(periods * days) : first.plusMonths(periods * months);
+        return CalendarSteps.after(first, months, days, periods);
     }
 
     /** How many whole periods lie between two days: the most whose day is not after the last. */

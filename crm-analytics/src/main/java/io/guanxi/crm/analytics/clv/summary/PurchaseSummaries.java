@@ -2,6 +2,7 @@ package io.guanxi.crm.analytics.clv.summary;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guanxi.crm.analytics.internal.ModelBounds;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.purchase.PurchaseLog;
 import io.guanxi.crm.validation.Require;
@@ -92,7 +93,7 @@ public final class PurchaseSummaries {
     public static PurchaseSummaries of(
             PurchaseLog log, LocalDate lastObservedDay, ChronoUnit unit, SummaryRules rules) {
         requireNonNull(log, "log");
-        requireFixedLength(unit);
+        ModelBounds.requireUnit(unit);
         Require.businessDate(lastObservedDay, "lastObservedDay");
         requireNonNull(rules, "rules");
         SummaryColumns columns = columns(lastObservedDay, unit, log.currency());
@@ -133,7 +134,7 @@ public final class PurchaseSummaries {
      * @throws IllegalArgumentException if the unit has no fixed length or is shorter than a day
      */
     public static PurchaseSummaries of(List<PurchaseSummary> summaries, ChronoUnit unit) {
-        requireFixedLength(unit);
+        ModelBounds.requireUnit(unit);
         List<PurchaseSummary> all = Require.list(summaries, "summaries");
         int size = all.size();
         int[] repeats = new int[size];
@@ -206,7 +207,7 @@ public final class PurchaseSummaries {
         double[] observed = requireNonNull(ages, "ages").clone();
         requireRows(lastTimes.length, repeats.length, "lastPurchaseTimes");
         requireRows(observed.length, repeats.length, "ages");
-        requireFixedLength(unit);
+        ModelBounds.requireUnit(unit);
         for (int row = 0; row < repeats.length; row++) {
             // Minus zero becomes zero, so that equal summaries are equal.
             lastTimes[row] += 0.0;
@@ -375,11 +376,6 @@ public final class PurchaseSummaries {
     @Override
     public String toString() {
         return "PurchaseSummaries[" + repeats.length + " customers in " + unit + "]";
-    }
-
-    static void requireFixedLength(ChronoUnit unit) {
-        requireNonNull(unit, "unit");
-        Require.that(unit == ChronoUnit.DAYS || unit == ChronoUnit.WEEKS, "unit", unit, "must be DAYS or WEEKS");
     }
 
     /** The summaries as a list. */

@@ -2,7 +2,7 @@ package io.guanxi.crm.analytics.clv.summary;
 
 import static java.util.Objects.requireNonNull;
 
-import io.guanxi.crm.aggregate.Aggregation;
+import io.guanxi.crm.analytics.internal.ModelBounds;
 import io.guanxi.crm.validation.Require;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,15 +16,12 @@ import org.joda.money.CurrencyUnit;
  * looked at and counted, as are customers without an earlier one. Refunds of purchases that never came are ignored and
  * counted.
  *
- * <p>Columns of primitive values go in through {@code addAll}, which allocates nothing but room for growing: {@code
+ * <p>Columns of primitive values go in at once: {@code
  * aggregation.result(aggregation.addAll(aggregation.empty(), customers, days, cents, 0, rows))}. Immutable.
  */
-public final class PurchaseSummaryAggregation implements Aggregation<PurchaseFact, PurchaseDays, PurchaseSummaries> {
+public final class PurchaseSummaryAggregation extends PurchaseGathering<PurchaseSummaries> {
 
     private static final long serialVersionUID = 1L;
-
-    /** What is common to all aggregations of purchases. */
-    private final PurchaseGathering gathering;
 
     /** The last day on which purchases were observed. */
     private final LocalDate lastObservedDay;
@@ -36,8 +33,8 @@ public final class PurchaseSummaryAggregation implements Aggregation<PurchaseFac
     private final SummaryRules rules;
 
     private PurchaseSummaryAggregation(
-            PurchaseGathering gathering, LocalDate lastObservedDay, ChronoUnit unit, SummaryRules rules) {
-        this.gathering = gathering;
+            CurrencyUnit currency, LocalDate lastObservedDay, ChronoUnit unit, SummaryRules rules) {
+        super(currency);
         this.lastObservedDay = lastObservedDay;
         this.unit = unit;
         this.rules = rules;
@@ -55,10 +52,10 @@ public final class PurchaseSummaryAggregation implements Aggregation<PurchaseFac
      *     day is not in the years 1 to 9999
      */
     public static PurchaseSummaryAggregation of(CurrencyUnit currency, LocalDate lastObservedDay, ChronoUnit unit) {
-        PurchaseGathering gathering = new PurchaseGathering(requireNonNull(currency, "currency"));
+        requireNonNull(currency, "currency");
         Require.businessDate(lastObservedDay, "lastObservedDay");
-        PurchaseSummaries.requireFixedLength(unit);
-        return new PurchaseSummaryAggregation(gathering, lastObservedDay, unit, SummaryRules.standard());
+        ModelBounds.requireUnit(unit);
+        return new PurchaseSummaryAggregation(currency, lastObservedDay, unit, SummaryRules.standard());
     }
 
     /**
@@ -70,92 +67,7 @@ public final class PurchaseSummaryAggregation implements Aggregation<PurchaseFac
      */
     public PurchaseSummaryAggregation rules(SummaryRules summaryRules) {
         return new PurchaseSummaryAggregation(
-                gathering, lastObservedDay, unit, requireNonNull(summaryRules, "summaryRules"));
-    }
-
-    @Override
-    public PurchaseDays empty() {
-        return gathering.empty();
-    }
-
-    /**
-     * Takes in one purchase or refund.
-     *
-     * @param state what has been gathered, which is changed
-     * @param fact the purchase or refund
-     * @return the same state
-     * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if the amount or the state is in another currency
-     * @throws ArithmeticException if all amounts without their signs exceed the range of long minor units
-     */
-    @Override
-    public PurchaseDays add(PurchaseDays state, PurchaseFact fact) {
-        return gathering.add(state, fact);
-    }
-
-    /**
-     * Takes in rows of columns, each row one purchase.
-     *
-     * @param state what has been gathered, which is changed
-     * @param customer the numbers of the customers
-     * @param day the days as epoch days, {@link LocalDate#toEpochDay}, in the years 1 to 9999
-     * @param minorUnits the amounts in the minor unit of the currency, 0 or more
-     * @param from the first row
-     * @param to the row after the last
-     * @return the same state
-     * @throws NullPointerException if an argument is null
-     * @throws IndexOutOfBoundsException if a column does not hold the rows
-     * @throws IllegalArgumentException if a day is not in the years 1 to 9999, an amount is negative, or the state is in
-     *     another currency; the state is as it was
-     * @throws ArithmeticException if all amounts without their signs exceed the range of long minor units; the state is
-     *     as it was
-     */
-    public PurchaseDays addAll(PurchaseDays state, long[] customer, int[] day, long[] minorUnits, int from, int to) {
-        return gathering.addAll(state, customer, day, minorUnits, from, to);
-    }
-
-    /**
-     * Takes in rows of columns, each row one refund.
-     *
-     * @param state what has been gathered, which is changed
-     * @param customer the numbers of the customers
-     * @param purchaseDay the days of the purchases as epoch days, in the years 1 to 9999
-     * @param refundDay the days of the refunds as epoch days, not before the purchase
-     * @param minorUnits the amounts in the minor unit of the currency, above 0
-     * @param from the first row
-     * @param to the row after the last
-     * @return the same state
-     * @throws NullPointerException if an argument is null
-     * @throws IndexOutOfBoundsException if a column does not hold the rows
-     * @throws IllegalArgumentException if a day is not in the years 1 to 9999, a refund is before its purchase, an
-     *     amount is not above 0, or the state is in another currency; the state is as it was
-     * @throws ArithmeticException if all amounts without their signs exceed the range of long minor units; the state is
-     *     as it was
-     */
-    public PurchaseDays addRefunds(
-            PurchaseDays state,
-            long[] customer,
-            int[] purchaseDay,
-            int[] refundDay,
-            long[] minorUnits,
-            int from,
-            int to) {
-        return gathering.addRefunds(state, customer, purchaseDay, refundDay, minorUnits, from, to);
-    }
-
-    /**
-     * Joins what two parts have gathered.
-     *
-     * @param left the one part, which is changed
-     * @param right the other part
-     * @return the left part
-     * @throws NullPointerException if a part is null
-     * @throws IllegalArgumentException if a part is in another currency, or both are the same object
-     * @throws ArithmeticException if all amounts without their signs exceed the range of long minor units
-     */
-    @Override
-    public PurchaseDays merge(PurchaseDays left, PurchaseDays right) {
-        return gathering.merge(left, right);
+                currency(), lastObservedDay, unit, requireNonNull(summaryRules, "summaryRules"));
     }
 
     /**
@@ -168,7 +80,7 @@ public final class PurchaseSummaryAggregation implements Aggregation<PurchaseFac
      */
     @Override
     public PurchaseSummaries result(PurchaseDays state) {
-        return PurchaseSummaries.of(gathering.own(state, "state"), lastObservedDay, unit, rules);
+        return PurchaseSummaries.of(own(state, "state"), lastObservedDay, unit, rules);
     }
 
     @Override

@@ -5,9 +5,6 @@ import io.guanxi.crm.validation.Require;
 /**
  * 区间 – an estimate with the range in which the true value lies at a level of confidence.
  *
- * <p>The estimate need not lie inside: a percentile interval of skewed replicates may leave it out, and the mean of a
- * purchase count may lie above its upper quantile.
- *
  * @param estimate the estimate
  * @param low the lower bound
  * @param high the upper bound, at least {@code low}

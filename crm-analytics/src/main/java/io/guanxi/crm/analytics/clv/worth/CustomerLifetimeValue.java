@@ -2,9 +2,6 @@ package io.guanxi.crm.analytics.clv.worth;
 
 import static java.util.Objects.requireNonNull;
 
-import io.guanxi.crm.analytics.clv.BgNbd;
-import io.guanxi.crm.analytics.clv.MbgNbd;
-import io.guanxi.crm.analytics.clv.Nbd;
 import io.guanxi.crm.analytics.clv.PurchaseModel;
 import io.guanxi.crm.analytics.clv.summary.PurchaseSummaries;
 import io.guanxi.crm.analytics.clv.summary.PurchaseSummary;
@@ -143,7 +140,7 @@ public final class CustomerLifetimeValue {
     }
 
     /**
-     * The value under another model of purchases, all else alike; a bootstrap asks for many.
+     * The value under another model of purchases, all else alike; an interval asks for many.
      *
      * @param other when customers buy
      * @return a new estimator
@@ -262,7 +259,7 @@ public final class CustomerLifetimeValue {
      */
     public List<Reason> assumptions() {
         List<Reason> reasons = new ArrayList<>();
-        reasons.add(Reason.of(WorthReason.MODEL, name(model), TimeUnit.of(model.unit())));
+        reasons.add(Reason.of(WorthReason.MODEL, model.name(), TimeUnit.of(model.unit())));
         reasons.addAll(horizon.assumptions());
         reasons.add(discount.assumption());
         reasons.add(Reason.of(WorthReason.INDEPENDENT));
@@ -366,16 +363,6 @@ public final class CustomerLifetimeValue {
         ChronoUnit unit = requireNonNull(summaries, "summaries").unit();
         Require.that(
                 unit == model.unit(), "unit of the summaries", unit, "must be the unit of the model, " + model.unit());
-    }
-
-    private static String name(PurchaseModel model) {
-        if (model instanceof Nbd) {
-            return "NBD";
-        }
-        if (model instanceof BgNbd) {
-            return "BG/NBD";
-        }
-        return model instanceof MbgNbd ? "MBG/NBD" : "Pareto/NBD";
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.guanxi.crm.analytics.clv.worth;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guanxi.crm.analytics.internal.ModelBounds;
 import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -16,7 +17,8 @@ final class Decimals {
 
     static final RoundingMode ROUNDING = RoundingMode.HALF_UP;
 
-    private static final BigDecimal MOST_RATE = BigDecimal.valueOf(1_000_000_000L);
+    private static final BigDecimal MOST_RATE = BigDecimal.valueOf(ModelBounds.MOST_RATE);
+
     /** Twelve digits hide the noise of a computation in double: 5.02499999999999 is 5.025. */
     private static final MathContext CLEAN = new MathContext(12, RoundingMode.HALF_EVEN);
 

@@ -1,7 +1,6 @@
 package io.guanxi.crm.analytics.clv.worth;
 
-import static java.util.Objects.requireNonNull;
-
+import io.guanxi.crm.analytics.internal.ModelBounds;
 import io.guanxi.crm.explain.Reason;
 import io.guanxi.crm.validation.Require;
 import java.math.BigDecimal;
@@ -132,8 +131,6 @@ public sealed interface DiscountRate {
      */
     record Continuous(double rate, ChronoUnit unit) implements DiscountRate {
 
-        private static final double MOST = 1e9;
-
         /**
          * Checks the components.
          *
@@ -143,11 +140,10 @@ public sealed interface DiscountRate {
          * @throws IllegalArgumentException if the rate is not from 0 to 1e9, or the unit is another one
          */
         public Continuous {
-            Require.that(rate >= 0 && rate <= MOST, "rate", rate, "must be from 0 to 1e9");
+            ModelBounds.requireRateOrNone(rate);
             // Minus zero becomes zero, so that equal rates are equal.
             rate += 0.0;
-            requireNonNull(unit, "unit");
-            Require.that(unit == ChronoUnit.DAYS || unit == ChronoUnit.WEEKS, "unit", unit, "must be DAYS or WEEKS");
+            ModelBounds.requireUnit(unit);
         }
 
         @Override

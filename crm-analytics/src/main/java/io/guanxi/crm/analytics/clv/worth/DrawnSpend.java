@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.guanxi.crm.analytics.clv.GammaGamma;
 import io.guanxi.crm.analytics.clv.SpendEstimate;
 import io.guanxi.crm.analytics.clv.summary.PurchaseSummary;
+import io.guanxi.crm.analytics.internal.SpendRange;
 import io.guanxi.crm.explain.Reason;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -23,9 +24,6 @@ import org.joda.money.CurrencyUnit;
  */
 public record DrawnSpend(GammaGamma model, CurrencyUnit currency) implements SpendModel {
 
-    private static final double LEAST = 1e-9;
-    private static final double MOST = 1e15;
-
     /**
      * Checks the components.
      *
@@ -42,12 +40,12 @@ public record DrawnSpend(GammaGamma model, CurrencyUnit currency) implements Spe
     public SpendEstimate estimate(PurchaseSummary summary) {
         OptionalDouble own = requireNonNull(summary, "summary").meanSpend();
         double mean = own.orElse(1);
-        if (mean >= LEAST && mean <= MOST) {
+        if (SpendRange.holds(mean)) {
             return model.estimate(summary);
         }
         WorthReason why = mean <= 0 ? WorthReason.REFUNDED : WorthReason.SPEND_OUT_OF_RANGE;
         // As text: double writes 1e300 and 1e-12 in few characters.
-        Object shown = mean <= 0 && mean > -MOST ? Decimals.shown(mean) : String.valueOf(mean);
+        Object shown = mean <= 0 && mean > -SpendRange.MOST ? Decimals.shown(mean) : String.valueOf(mean);
         return new SpendEstimate(OptionalDouble.empty(), OptionalDouble.empty(), List.of(Reason.of(why, shown)));
     }
 }

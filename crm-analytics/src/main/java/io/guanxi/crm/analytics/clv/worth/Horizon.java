@@ -2,6 +2,7 @@ package io.guanxi.crm.analytics.clv.worth;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guanxi.crm.analytics.internal.CalendarSteps;
 import io.guanxi.crm.analytics.value.lifetime.Booking;
 import io.guanxi.crm.explain.Reason;
 import io.guanxi.crm.validation.Require;
@@ -125,7 +126,7 @@ public sealed interface Horizon {
             requireNonNull(booking, "booking");
             Require.businessDate(lastObservedDay.plus(length), "end of the horizon");
             Require.that(
-                    !Periods.after(lastObservedDay, step, Periods.MOST).isBefore(lastObservedDay.plus(length)),
+                    !CalendarSteps.after(lastObservedDay, step, Periods.MOST).isBefore(lastObservedDay.plus(length)),
                     "step",
                     step,
                     "must not give more than " + Periods.MOST + " periods");
@@ -164,7 +165,7 @@ public sealed interface Horizon {
             List<LocalDate> days = new ArrayList<>();
             LocalDate day = lastObservedDay;
             for (int period = 1; day.isBefore(end); period++) {
-                LocalDate next = Periods.after(lastObservedDay, step, period);
+                LocalDate next = CalendarSteps.after(lastObservedDay, step, period);
                 day = next.isBefore(end) ? next : end;
                 days.add(day);
             }

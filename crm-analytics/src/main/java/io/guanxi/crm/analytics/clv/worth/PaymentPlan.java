@@ -2,6 +2,7 @@ package io.guanxi.crm.analytics.clv.worth;
 
 import static java.util.Objects.requireNonNull;
 
+import io.guanxi.crm.analytics.internal.CalendarSteps;
 import io.guanxi.crm.analytics.internal.ModelBounds;
 import io.guanxi.crm.explain.Reason;
 import io.guanxi.crm.validation.Require;
@@ -22,7 +23,7 @@ record PaymentPlan(
         Money amount, BigDecimal margin, BigDecimal rate, OptionalInt periods, Optional<PaymentDates> dates) {
 
     /** The least rate above 0 that a sum without end can be taken at. */
-    private static final BigDecimal LEAST_RATE = new BigDecimal("1e-9");
+    private static final BigDecimal LEAST_RATE = BigDecimal.valueOf(ModelBounds.LEAST_RATE);
 
     PaymentPlan {
         Decimals.payment(amount, "amount");
@@ -113,11 +114,11 @@ record PaymentPlan(
             Require.positive(every, "every");
             Require.that(count >= 0 && count <= Periods.MOST, "periods", count, "must be 0 to " + Periods.MOST);
             requireNonNull(rate, "rate");
-            Require.businessDate(Periods.after(start, every, count), "last date");
+            Require.businessDate(CalendarSteps.after(start, every, count), "last date");
         }
 
         double factor(int period) {
-            return rate.factor((double) ChronoUnit.DAYS.between(start, Periods.after(start, every, period)));
+            return rate.factor((double) ChronoUnit.DAYS.between(start, CalendarSteps.after(start, every, period)));
         }
     }
 }

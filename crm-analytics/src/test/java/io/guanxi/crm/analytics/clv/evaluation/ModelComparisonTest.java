@@ -67,6 +67,17 @@ class ModelComparisonTest {
     }
 
     @Test
+    void rowsAreNamedAsTheirModelsAre() {
+        Holdout holdout = Holdout.of(MIXED, List.of(0, 0, 0, 1, 2, 9), 10);
+        List<ComparedForecast> fitted = ModelComparison.of(holdout).rows().stream()
+                .filter(row -> row.fitted().isPresent())
+                .toList();
+
+        assertThat(fitted).isNotEmpty().allSatisfy(row -> assertThat(row.name().english())
+                .isEqualTo(row.fitted().orElseThrow().model().name()));
+    }
+
+    @Test
     void namesAreEscapedInTables() {
         Holdout holdout = Holdout.of(MIXED, List.of(0, 0, 0, 1, 1, 3), 10);
 

@@ -194,6 +194,20 @@ class TablesTest {
             assertThatNullPointerException().isThrownBy(() -> new PurchaseGrid(null, 1, 1, 1, 1));
         }
 
+        @Test
+        void refuseCellsAndPeriodsThatNoModelAnswers() {
+            PurchaseSummary history = PurchaseSummary.of(0, 0, 1);
+            LocalDate day = LocalDate.of(2026, 1, 31);
+
+            refused(() -> new PurchaseGrid.Cell(history, 1.5, 0), "probabilityAlive");
+            refused(() -> new PurchaseGrid.Cell(history, Double.NaN, 0), "probabilityAlive");
+            refused(() -> new PurchaseGrid.Cell(history, 1, -1), "expectedPurchases");
+            refused(() -> new TrackedPeriod(day, Double.NaN, 0, 0, 0), "expected");
+            refused(() -> new TrackedPeriod(day, 0, -1, 0, 0), "actual");
+            refused(() -> new TrackedPeriod(day, 0, 0, -1, 0), "expectedSoFar");
+            refused(() -> new TrackedPeriod(day, 0, 0, 0, -1), "actualSoFar");
+        }
+
         private void refused(Runnable call, String field) {
             assertThatIllegalArgumentException().isThrownBy(call::run).withMessageContaining(field);
         }
