@@ -35,12 +35,13 @@ public interface ReasonWording<R extends Enum<R> & ReasonKey> {
     @ParameterizedTest
     @EnumSource(Language.class)
     default void holdsEveryKeyAndNoOther(Language language) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                reasons().getPackageName() + ".reasons_" + language.code(), Locale.ROOT);
+        ResourceBundle bundle =
+                ResourceBundle.getBundle(reasons().getPackageName() + ".reasons_" + language.code(), Locale.ROOT);
 
         assertThat(bundle.keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(reasons().getEnumConstants()).map(ReasonKey::key).toList());
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(reasons().getEnumConstants())
+                        .map(ReasonKey::key)
+                        .toList());
     }
 
     /** A sentence shows the same figures in both languages, and skips none. */

@@ -92,7 +92,8 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
      * @throws NullPointerException if the summary is null
      */
     public double logLikelihood(OpportunitySummary summary) {
-        return BgBbTerms.of(this, requireNonNull(summary, "summary")).total();
+        return Math.min(
+                0, BgBbTerms.of(this, requireNonNull(summary, "summary")).total());
     }
 
     /**
@@ -158,7 +159,10 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
     public double probabilityOfPurchases(int purchases, int opportunities) {
         Require.that(purchases >= 0, "purchases", purchases, "must not be negative");
         ModelBounds.requirePeriods(opportunities, "opportunities");
-        return purchases > opportunities ? 0 : Math.exp(BgBbTerms.logProbability(this, purchases, opportunities));
+        if (purchases > opportunities) {
+            return 0;
+        }
+        return Math.min(1, Math.exp(BgBbTerms.logProbability(this, purchases, opportunities)));
     }
 
     /**

@@ -23,6 +23,9 @@ final class BgBbFit implements FitTask<BgBb>, Objective {
     private final double[] weights;
     private final long customers;
 
+    /** The customers with an opportunity: the others say nothing, and must not make a slope look flat. */
+    private final double observed;
+
     private BgBbFit(OpportunitySummaries summaries) {
         int size = summaries.patterns().size();
         purchases = new int[size];
@@ -31,13 +34,16 @@ final class BgBbFit implements FitTask<BgBb>, Objective {
         weights = new double[size];
         customers = summaries.customers();
         int place = 0;
+        double sum = 0;
         for (Map.Entry<OpportunitySummary, Long> pattern : summaries.patterns().entrySet()) {
             purchases[place] = pattern.getKey().x();
             last[place] = pattern.getKey().lastOpportunity();
             opportunities[place] = pattern.getKey().opportunities();
             weights[place] = pattern.getValue();
+            sum += opportunities[place] > 0 ? weights[place] : 0;
             place++;
         }
+        observed = sum;
     }
 
     static Objective likelihood(OpportunitySummaries summaries) {
@@ -73,9 +79,17 @@ final class BgBbFit implements FitTask<BgBb>, Objective {
     @Override
     public List<double[]> starts() {
         return List.of(
-                new double[] {0, 0, -0.5, 1}, new double[] {1, 1, 0, 3}, new double[] {-1, 0, -1, 0}, new double[] {
-                    2, 3, 1, 4
-                });
+                new double[] {0, 0, -0.5, 1},
+                new double[] {1, 1, 0, 3},
+                new double[] {-1, 0, -1, 0},
+                new double[] {2, 3, 1, 4},
+                new double[] {0, 0, -2, -2},
+                new double[] {-3, -4, 0, 3});
+    }
+
+    @Override
+    public boolean mayHaveSeveralMaxima() {
+        return true;
     }
 
     @Override
@@ -122,7 +136,7 @@ final class BgBbFit implements FitTask<BgBb>, Objective {
 
     @Override
     public double weight() {
-        return customers;
+        return observed;
     }
 
     @Override

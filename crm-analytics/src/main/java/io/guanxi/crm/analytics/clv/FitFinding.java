@@ -37,7 +37,7 @@ public record FitFinding(Kind kind, List<String> parameters, double value) {
         LEFT_OUT("剔除的客户数", "customers left out"),
         /** 带惩罚项 – the estimate is pulled by a penalty; the value is {@code λ}. */
         PENALISED("惩罚系数", "penalty"),
-        /** 多次起始 – the first start did not lead to a proper maximum; the value is the number of starts used. */
+        /** 多次起始 – the first start did not lead to the highest proper maximum; the value is the number of starts used. */
         RESTARTED("使用的起始点数", "starts used");
 
         private final Term term;

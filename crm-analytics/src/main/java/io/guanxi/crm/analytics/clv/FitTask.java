@@ -19,6 +19,11 @@ interface FitTask<M> {
     /** The logarithms of the parameters to start with, best first; at least one. */
     List<double[]> starts();
 
+    /** Whether the surface may have several proper maxima, so that all starts are climbed from and the highest counts. */
+    default boolean mayHaveSeveralMaxima() {
+        return false;
+    }
+
     /** What to add to the logarithm of a scaled parameter to have it in the caller's unit. */
     double logScale(int parameter);
 

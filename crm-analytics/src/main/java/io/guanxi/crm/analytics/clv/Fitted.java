@@ -120,6 +120,9 @@ public record Fitted<M>(
         BigDecimal shown = BigDecimal.valueOf(logLikelihood).setScale(SHOWN_PLACES, RoundingMode.HALF_EVEN);
         reasons.add(Reason.of(FitReason.FITTED, customers, patterns, shown, iterations));
         findings.forEach(finding -> reasons.add(finding.reason()));
+        if (findings.stream().anyMatch(finding -> finding.kind() == FitFinding.Kind.MEAN_UNDEFINED)) {
+            reasons.add(Reason.of(FitReason.FALLBACK, FitFallback.TRIM));
+        }
         return List.copyOf(reasons);
     }
 }

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * 拟合 – climbs from the starts of a task, judges where that ended and says so in a typed result.
  *
- * <p>A further start is tried only if the one before did not lead to a proper maximum. A direction in which the data hold
- * less information than {@value #NONE} (a standard error of ten in the logarithm) is no maximum: if its parameters are
- * far away they run to 0 or infinity, else they are not identified.
+ * <p>A further start is tried if the one before did not lead to a proper and well determined maximum, or if the surface
+ * may have several; the highest proper one counts. A direction in which the data hold less information than {@value #NONE}
+ * (a standard error of ten in the logarithm) is no maximum: if its parameters are far away they run to 0 or infinity, else
+ * they are not identified.
  */
 final class Fitting {
 
@@ -24,6 +25,9 @@ final class Fitting {
 
     /** Information below which a direction is called flat: a standard error of 2 in the logarithm. */
     private static final double LITTLE = 0.25;
+
+    /** Part of a likelihood up to which two maxima are the same. */
+    private static final double SAME = 1e-10;
 
     /** Magnitude of a logarithm, on the scale of the task, from which on a parameter counts as far away. */
     private static final double FAR = 8;
@@ -38,14 +42,16 @@ final class Fitting {
         Maximum best = null;
         int iterations = 0;
         int starts = 0;
+        int bestStart = 0;
         for (double[] start : task.starts()) {
             Maximum maximum = Newton.maximise(objective, start, options.maxIterations());
             iterations += maximum.iterations();
             starts++;
             if (isBetter(maximum, best)) {
                 best = maximum;
+                bestStart = starts;
             }
-            if (isProper(maximum)) {
+            if (isProper(maximum) && maximum.leastInformation() >= LITTLE && !task.mayHaveSeveralMaxima()) {
                 break;
             }
         }
@@ -59,7 +65,7 @@ final class Fitting {
         if (!isProper(best)) {
             return unfitted(task, best, findings);
         }
-        if (starts > 1) {
+        if (bestStart > 1) {
             findings.add(new FitFinding(FitFinding.Kind.RESTARTED, List.of(), starts));
         }
         return fitted(task, best, iterations, findings);
@@ -78,7 +84,9 @@ final class Fitting {
             // What climbs higher while running away has no maximum, whatever lies below it.
             return isProper(maximum) ? maximum.value() >= best.value() - NONE : maximum.value() > best.value() + NONE;
         }
-        return maximum.end() != Maximum.End.NOT_FINITE && maximum.value() > best.value();
+        // The same maximum reached from elsewhere differs by rounding only: the first counts.
+        double rounding = SAME * Math.max(1, Math.abs(best.value()));
+        return maximum.end() != Maximum.End.NOT_FINITE && maximum.value() > best.value() + rounding;
     }
 
     private static <M> Fit<M> fitted(FitTask<M> task, Maximum maximum, int iterations, List<FitFinding> findings) {

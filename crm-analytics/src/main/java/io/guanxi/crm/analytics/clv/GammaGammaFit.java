@@ -21,6 +21,9 @@ final class GammaGammaFit implements FitTask<GammaGamma>, Objective {
     private static final List<String> NAMES = List.of("p", "q", "v");
     private static final int SIZE = 3;
 
+    /** Part by which means of the same amounts may differ through rounding: 0.1 three times is not three tenths. */
+    private static final double SAME = 1e-12;
+
     private final int[] repeats;
     private final double[] means;
     private final double[] weights;
@@ -86,7 +89,8 @@ final class GammaGammaFit implements FitTask<GammaGamma>, Objective {
         for (PurchaseSummary summary : usable) {
             double mean = summary.meanSpend().orElseThrow();
             unit += mean / usable.size();
-            varies |= mean != usable.get(0).meanSpend().orElseThrow();
+            double first = usable.get(0).meanSpend().orElseThrow();
+            varies |= Math.abs(mean - first) > SAME * first;
         }
         if (!varies) {
             return Unfitted.of(FitFailure.NO_VARIATION, FitFallback.PLAIN_MEAN);

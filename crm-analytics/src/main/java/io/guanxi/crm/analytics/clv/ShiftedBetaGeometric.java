@@ -60,7 +60,7 @@ public record ShiftedBetaGeometric(double alpha, double beta) {
      * @throws NullPointerException if the cohort is null
      */
     public static Fit<ShiftedBetaGeometric> fit(ContractCohort cohort) {
-        return fit(List.of(cohort), FitOptions.standard());
+        return fit(List.of(requireNonNull(cohort, "cohort")), FitOptions.standard());
     }
 
     /**
@@ -177,7 +177,7 @@ public record ShiftedBetaGeometric(double alpha, double beta) {
      * @return the number; empty if {@code alpha} is 1 or less, where the mean is infinite although every customer leaves
      */
     public OptionalDouble expectedLifetime() {
-        return alpha > 1 ? OptionalDouble.of((alpha + beta - 1) / (alpha - 1)) : OptionalDouble.empty();
+        return alpha > 1 ? OptionalDouble.of(1 + beta / (alpha - 1)) : OptionalDouble.empty();
     }
 
     /**

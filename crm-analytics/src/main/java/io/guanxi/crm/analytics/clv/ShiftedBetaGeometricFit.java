@@ -18,18 +18,24 @@ final class ShiftedBetaGeometricFit implements FitTask<ShiftedBetaGeometric>, Ob
     private final double[] kept;
     private final long customers;
 
+    /** The customers with an observed renewal: the others say nothing, and must not make a slope look flat. */
+    private final double observed;
+
     ShiftedBetaGeometricFit(List<ContractCohort> cohorts, int renewals) {
         lost = new double[renewals];
         kept = new double[renewals];
         long sum = 0;
+        double seen = 0;
         for (ContractCohort cohort : cohorts) {
             sum = Math.addExact(sum, cohort.customers());
+            seen += cohort.renewals() > 0 ? cohort.customers() : 0;
             for (int renewal = 1; renewal <= cohort.renewals(); renewal++) {
                 lost[renewal - 1] += cohort.lost(renewal);
                 kept[renewal - 1] += cohort.kept(renewal);
             }
         }
         customers = sum;
+        observed = seen;
     }
 
     static Fit<ShiftedBetaGeometric> fit(List<ContractCohort> cohorts, FitOptions options) {
@@ -107,7 +113,7 @@ final class ShiftedBetaGeometricFit implements FitTask<ShiftedBetaGeometric>, Ob
 
     @Override
     public double weight() {
-        return customers;
+        return observed;
     }
 
     @Override

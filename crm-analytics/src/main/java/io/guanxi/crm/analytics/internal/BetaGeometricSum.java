@@ -69,8 +69,9 @@ public final class BetaGeometricSum {
         int half = step / 2;
         double c = a + b;
         if (step % 2 == 0) {
-            return half / (c + 2.0 * half - 2) * ((b + half - 1) / (c + 2.0 * half - 1));
+            // What is subtracted is subtracted from the whole number: a and b may be too small to survive the detour.
+            return half / (c + 2.0 * (half - 1)) * ((b + (half - 1)) / (c + (2.0 * half - 1)));
         }
-        return half == 0 ? a / c : (a + half) / (c + 2.0 * half) * ((c + half - 1) / (c + 2.0 * half - 1));
+        return half == 0 ? a / c : (a + half) / (c + 2.0 * half) * ((c + (half - 1)) / (c + (2.0 * half - 1)));
     }
 }

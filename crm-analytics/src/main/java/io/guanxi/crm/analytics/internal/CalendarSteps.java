@@ -2,6 +2,7 @@ package io.guanxi.crm.analytics.internal;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 
 /**
  * 日历步 – days that lie whole periods after a first day, each counted from the first at once: a month after January 31 is
@@ -11,12 +12,27 @@ public final class CalendarSteps {
 
     private CalendarSteps() {}
 
-    /** The day so many periods after the first: months first, then days. */
+    /**
+     * The day so many periods after the first: months first, then days.
+     *
+     * @param first the first day
+     * @param period the length of a period
+     * @param times how many periods
+     * @return the day
+     */
     public static LocalDate after(LocalDate first, Period period, long times) {
-        return after(first, period.toTotalMonths(), period.getDays(), times);
+        return after(first, period.toTotalMonths(), period.get(ChronoUnit.DAYS), times);
     }
 
-    /** The day so many times the months and the days after the first. */
+    /**
+     * The day so many times the months and the days after the first.
+     *
+     * @param first the first day
+     * @param months the months of a period
+     * @param days the days of a period
+     * @param times how many periods
+     * @return the day
+     */
     public static LocalDate after(LocalDate first, long months, long days, long times) {
         return first.plusMonths(months * times).plusDays(days * times);
     }

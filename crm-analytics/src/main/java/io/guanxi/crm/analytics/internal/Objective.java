@@ -16,7 +16,7 @@ public interface Objective {
     int parameters();
 
     /**
-     * The total weight of the patterns, by which the maximiser divides: the number of customers.
+     * The total weight of the patterns, by which the maximiser divides: the number of customers who say something.
      *
      * @return above 0
      */

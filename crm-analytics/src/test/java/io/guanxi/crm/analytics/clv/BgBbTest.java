@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -242,6 +244,58 @@ class BgBbTest {
             assertThat(fit.fitted()).isPresent();
             assertThat(fit.findings()).contains(new FitFinding(FitFinding.Kind.PENALISED, List.of(), 1));
             assertThat(fit.orThrow().model().delta()).isLessThan(1e4);
+        }
+
+        /** The surface of each has a lower maximum, in which the search once ended: below the value, or not identified. */
+        static Stream<Arguments> surfacesWithSeveralMaxima() {
+            return Stream.of(
+                    Arguments.of(
+                            "0 0 1 7 1 1 1 4 0 0 2 7 2 2 2 2 0 0 3 1 2 2 3 1 3 3 3 2 0 0 4 2 1 1 4 1 0 0 5 2 "
+                                    + "3 3 5 1 0 0 6 25 1 1 6 4 2 2 6 1 3 3 6 2 3 5 6 1 3 6 6 1 4 4 6 1 4 5 6 1 5 5 6 3 "
+                                    + "5 6 6 5 6 6 6 26",
+                            -163.644464),
+                    Arguments.of(
+                            "0 0 1 6 1 1 1 1 0 0 2 4 2 2 2 1 0 0 3 9 0 0 4 7 2 2 4 1 2 4 4 1 0 0 5 51 1 1 5 1 "
+                                    + "1 3 5 2 1 4 5 2 1 5 5 1 2 2 5 2 2 3 5 1 2 5 5 2 3 5 5 3 4 5 5 3 5 5 5 2",
+                            -122.515217),
+                    Arguments.of(
+                            "0 0 1 6 0 0 2 3 1 2 2 2 0 0 3 3 0 0 4 4 0 0 5 2 1 3 5 1 1 4 5 1 1 1 6 2 1 6 6 1 "
+                                    + "0 0 7 4 0 0 8 3 2 4 8 1 2 7 8 1 0 0 9 49 1 1 9 2 1 2 9 2 1 4 9 1 1 5 9 1 1 7 9 1 "
+                                    + "2 4 9 2 2 8 9 1 2 9 9 1 3 4 9 1 3 6 9 1 4 9 9 2 6 7 9 1 6 9 9 1",
+                            -161.693618));
+        }
+
+        @ParameterizedTest
+        @MethodSource("surfacesWithSeveralMaxima")
+        void areTheHighestOfSeveralMaxima(String table, double logLikelihood) {
+            Fitted<BgBb> fit = BgBb.fit(table(table)).orThrow();
+
+            assertThat(fit.logLikelihood()).isCloseTo(logLikelihood, within(1e-6));
+            assertThat(fit.findings().stream().map(FitFinding::kind)).contains(FitFinding.Kind.RESTARTED);
+        }
+
+        @Test
+        void doNotMindCustomersWithoutAnOpportunity() {
+            Fitted<BgBb> donors = BgBb.fit(Donations.summaries()).orThrow();
+            Map<OpportunitySummary, Long> counts =
+                    new HashMap<>(Donations.summaries().patterns());
+            counts.put(OpportunitySummary.of(0, 0, 0), 1_000_000_000_000L);
+            Fitted<BgBb> crowd = BgBb.fit(OpportunitySummaries.ofCounts(counts)).orThrow();
+
+            assertThat(crowd.model()).isEqualTo(donors.model());
+            assertThat(crowd.logLikelihood()).isEqualTo(donors.logLikelihood());
+        }
+
+        @ParameterizedTest
+        @CsvSource({"0.00675767, 8.739e13, 3.0538, 1.848e12", "0.02, 7.3e-17, 1.06e23, 0.0091"})
+        void neverSayMoreThanCertain(double alpha, double beta, double gamma, double delta) {
+            BgBb model = BgBb.of(alpha, beta, gamma, delta);
+
+            for (int opportunities = 0; opportunities <= 20; opportunities++) {
+                assertThat(model.logLikelihood(OpportunitySummary.of(0, 0, opportunities)))
+                        .isNotPositive();
+                assertThat(model.probabilityOfPurchases(0, opportunities)).isLessThanOrEqualTo(1);
+            }
         }
 
         private static OpportunitySummaries table(String table) {

@@ -246,7 +246,9 @@ class GammaGammaTest {
 
             assertThat(fit.findings().stream().map(FitFinding::kind)).containsExactly(FitFinding.Kind.MEAN_UNDEFINED);
             assertThat(fit.model().populationMean()).isEmpty();
-            assertThat(fit.why(Locale.ENGLISH)).contains("population mean undefined, tail index 0.");
+            assertThat(fit.why(Locale.ENGLISH))
+                    .contains("population mean undefined, tail index 0.")
+                    .endsWith("Instead: trim the largest values or fit with a penalty.");
         }
 
         @Test
@@ -256,6 +258,9 @@ class GammaGammaTest {
             assertThat(failure(spender(1, 0), spender(2, -3))).isEqualTo(FitFailure.NO_CUSTOMERS);
             assertThat(failure(spender(1, 20), NEW)).isEqualTo(FitFailure.TOO_FEW_CUSTOMERS);
             assertThat(failure(spender(1, 20), spender(2, 20), spender(5, 20))).isEqualTo(FitFailure.NO_VARIATION);
+            assertThat(failure(spender(3, 30 / 100.0 / 3), spender(1, 10 / 100.0), spender(7, 70 / 100.0 / 7)))
+                    .as("ten cents each, but 0.7/7 is not 0.1")
+                    .isEqualTo(FitFailure.NO_VARIATION);
             assertThat(failure(spender(1, 20), spender(2, 30))).isEqualTo(FitFailure.RUNS_AWAY);
             assertThat(failure(spender(1, 20), spender(1, 30), spender(1, 25), spender(1, 80)))
                     .as("with one purchase each the spread within and between customers cannot be told apart")

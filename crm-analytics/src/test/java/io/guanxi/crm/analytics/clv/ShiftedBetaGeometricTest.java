@@ -2,6 +2,7 @@ package io.guanxi.crm.analytics.clv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -75,6 +76,14 @@ class ShiftedBetaGeometricTest {
             ShiftedBetaGeometric short3 = ShiftedBetaGeometric.of(3, 2);
             assertThat(short3.expectedLifetime().orElseThrow()).isEqualTo(2);
             assertThat(short3.residualTenure(1).orElseThrow()).isEqualTo(1);
+            assertThat(ShiftedBetaGeometric.of(1 + Math.ulp(1.0), 1e-17)
+                            .expectedLifetime()
+                            .orElseThrow())
+                    .as("1 + 1e-17/2^−52")
+                    .isCloseTo(1 + 1e-17 / Math.ulp(1.0), within(1e-15));
+            assertThat(ShiftedBetaGeometric.of(1e-30, 1e-30).discountedLifetime(0.1))
+                    .as("half leave at once, half never: it once was not a number")
+                    .isCloseTo(6, within(1e-14));
             assertThat(short3.residualTenure(5).orElseThrow()).isEqualTo(3);
             assertThat(short3.discountedResidualLifetime(5, 0, 100_000)).isCloseTo(3, within(1e-6));
             assertThat(short3.discountedLifetime(1e-9)).isCloseTo(2, within(1e-6));
@@ -124,6 +133,18 @@ class ShiftedBetaGeometricTest {
         }
 
         @Test
+        void doNotMindCustomersWithoutARenewal() {
+            Fitted<ShiftedBetaGeometric> alone =
+                    ShiftedBetaGeometric.fit(COHORT).orThrow();
+            Fitted<ShiftedBetaGeometric> crowd = ShiftedBetaGeometric.fit(
+                            List.of(COHORT, ContractCohort.of(1_000_000_000_000L)), FitOptions.standard())
+                    .orThrow();
+
+            assertThat(crowd.model()).isEqualTo(alone.model());
+            assertThat(crowd.logLikelihood()).isEqualTo(alone.logLikelihood());
+        }
+
+        @Test
         void doNotMindABillionCustomers() {
             Fitted<ShiftedBetaGeometric> thousand =
                     ShiftedBetaGeometric.fit(COHORT).orThrow();
@@ -162,6 +183,13 @@ class ShiftedBetaGeometricTest {
             ShiftedBetaGeometric reached =
                     ((Unfitted<ShiftedBetaGeometric>) fit).reached().orElseThrow();
             assertThat(reached.retention(3)).isCloseTo(0.5, within(1e-6));
+        }
+
+        @Test
+        void nameTheCohortThatIsMissing() {
+            assertThatNullPointerException()
+                    .isThrownBy(() -> ShiftedBetaGeometric.fit(null))
+                    .withMessage("cohort");
         }
 
         @Test

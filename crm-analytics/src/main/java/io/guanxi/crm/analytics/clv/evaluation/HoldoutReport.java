@@ -151,8 +151,7 @@ public record HoldoutReport(
         return IntStream.rangeClosed(0, LAST_CLASS)
                 .mapToObj(repeats -> {
                     int[] members = IntStream.range(0, actual.length)
-                            .filter(index ->
-                                    Math.min(LAST_CLASS, calibration.repeatPurchases(index)) == repeats)
+                            .filter(index -> Math.min(LAST_CLASS, calibration.repeatPurchases(index)) == repeats)
                             .toArray();
                     double[] forecasts = IntStream.of(members)
                             .mapToDouble(index -> predicted[index])

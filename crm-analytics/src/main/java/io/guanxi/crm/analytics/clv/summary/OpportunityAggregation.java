@@ -35,8 +35,7 @@ public final class OpportunityAggregation extends PurchaseGathering<OpportunityS
      * @throws NullPointerException if an argument is null
      */
     public static OpportunityAggregation of(CurrencyUnit currency, OpportunityCalendar calendar) {
-        return new OpportunityAggregation(
-                currency, requireNonNull(calendar, "calendar"), SummaryRules.standard());
+        return new OpportunityAggregation(currency, requireNonNull(calendar, "calendar"), SummaryRules.standard());
     }
 
     /**

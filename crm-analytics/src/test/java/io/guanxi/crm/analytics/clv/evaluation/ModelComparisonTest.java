@@ -73,8 +73,10 @@ class ModelComparisonTest {
                 .filter(row -> row.fitted().isPresent())
                 .toList();
 
-        assertThat(fitted).isNotEmpty().allSatisfy(row -> assertThat(row.name().english())
-                .isEqualTo(row.fitted().orElseThrow().model().name()));
+        assertThat(fitted)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.name().english())
+                        .isEqualTo(row.fitted().orElseThrow().model().name()));
     }
 
     @Test
