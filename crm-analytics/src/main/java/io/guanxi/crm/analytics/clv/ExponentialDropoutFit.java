@@ -1,9 +1,9 @@
 package io.guanxi.crm.analytics.clv;
 
 import io.guanxi.crm.analytics.clv.summary.PurchaseSummaries;
+import io.guanxi.crm.analytics.internal.GaussRule;
 import io.guanxi.crm.analytics.internal.LogRising;
 import io.guanxi.crm.analytics.internal.LogSums;
-import io.guanxi.crm.analytics.internal.Quadrature;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
  * <p>That of a customer is {@code ln Γ(r+x)/Γ(r) − r·ln(1 + T/α) − x·ln(α + T) − s·ln(1 + T/β) + ln(1 + s·J)} with {@code J
  * = ∫ e^h dτ} over τ from t_x to T, {@code h = (r+x)·ln((α+T)/(α+τ)) + s·ln((β+T)/(β+τ)) − ln(β+τ)}. The derivatives of
  * {@code ln J} are means and covariances of those of h under {@code e^h}, taken with J in one quadrature, whose panels
- * double in length as h falls.
+ * are as long as the fall of h allows.
  */
 final class ExponentialDropoutFit extends PurchaseFit<ParetoNbd> {
 
@@ -114,17 +114,36 @@ final class ExponentialDropoutFit extends PurchaseFit<ParetoNbd> {
     /** The integral J of one pattern, with the means of the derivatives of h under {@code e^h}. */
     private static final class Tilted {
 
+        /** How far e^h may fall within a panel, as an exponent. */
+        private static final double FALL = 8;
+
+        /** The part of the distance to infinity that a panel may take. */
+        private static final double REACH = 0.6;
+
+        /** Up to here half of the points are enough. */
+        private static final double SHORT_FALL = 2;
+
+        private static final double SHORT_REACH = 1.0 / 3;
+        private static final double NEGLIGIBLE = 1e-20;
+
+        /** From here on a plain logarithm is as good as that of one plus a small number. */
+        private static final double NOT_SMALL = 0.05;
+
         private final double alpha;
         private final double s;
         private final double beta;
 
         private final double[] slopes = new double[SIZE];
         private final double[][] products = new double[SIZE][SIZE];
-        private final double[] point = new double[SIZE];
         private final double[] ofW = new double[SIZE];
         private double power;
-        private double last;
-        private double age;
+        private double start;
+        private double dropoutStart;
+        private double end;
+        private double dropoutEnd;
+        private double silence;
+        private double whole;
+        private double dropoutWhole;
         private double mass;
         private double meanFall;
         private double meanBend;
@@ -138,26 +157,37 @@ final class ExponentialDropoutFit extends PurchaseFit<ParetoNbd> {
             this.beta = beta;
         }
 
-        void take(double exponent, double lastPurchaseTime, double wholeAge) {
+        /**
+         * Integrates over {@code t}, where {@code c·t/(1 − t)} is the time since the last purchase and c the distance of
+         * the nearer pole: a product of powers of {@code 1 − t} and of what is even smoother.
+         */
+        void take(double exponent, double last, double age) {
             power = exponent;
-            last = lastPurchaseTime;
-            age = wholeAge;
+            start = alpha + last;
+            dropoutStart = beta + last;
+            end = alpha + age;
+            dropoutEnd = beta + age;
+            silence = age - last;
+            whole = Math.log1p(silence / start);
+            dropoutWhole = Math.log1p(silence / dropoutStart);
             clear();
-            double silence = age - last;
-            // How fast h falls at first, over the whole silence.
-            double steep = silence * (power / (alpha + last) + (s + 1) / (beta + last));
+            double pole = Math.min(start, dropoutStart);
+            double to = silence / (pole + silence);
             double from = 0;
-            double length = 1 / steep;
-            while (from < 1) {
-                double to = Math.min(1, from + length);
-                panel(from * silence, to * silence);
-                from = to;
-                length = from;
+            while (from < to) {
+                double rest = 1 - from;
+                double after = pole * from / rest;
+                double fall = (power / (start + after) + (s + 1) / (dropoutStart + after)) * (pole + after);
+                double reach = Math.min(REACH, FALL / fall);
+                boolean isLast = to - from <= rest * reach;
+                double next = isLast ? to : from + rest * reach;
+                double part = (next - from) / rest;
+                boolean isShort = part <= SHORT_REACH && part * fall <= SHORT_FALL;
+                double before = mass;
+                panel(isShort ? GaussRule.EIGHT : GaussRule.SIXTEEN, pole, from, next);
+                from = mass - before <= NEGLIGIBLE * mass ? to : next;
             }
-            double top = power * Math.log((alpha + age) / (alpha + last))
-                    + s * Math.log((beta + age) / (beta + last))
-                    - Math.log(beta + last);
-            logIntegral = top + Math.log(mass);
+            logIntegral = power * whole + s * dropoutWhole - Math.log(dropoutStart) + Math.log(mass);
             for (int row = 0; row < SIZE; row++) {
                 slopes[row] /= mass;
             }
@@ -177,44 +207,73 @@ final class ExponentialDropoutFit extends PurchaseFit<ParetoNbd> {
             }
         }
 
-        private void panel(double from, double to) {
+        private void panel(GaussRule rule, double pole, double from, double to) {
             double middle = (from + to) / 2;
             double half = (to - from) / 2;
-            for (int pair = 0; pair < Quadrature.PAIRS; pair++) {
-                double step = half * Quadrature.node(pair);
-                double weight = half * Quadrature.weight(pair);
-                add(middle - step, weight);
-                add(middle + step, weight);
+            for (int pair = 0; pair < rule.pairs(); pair++) {
+                double step = half * rule.node(pair);
+                double weight = half * rule.weight(pair) * pole;
+                add(pole, middle - step, weight);
+                add(pole, middle + step, weight);
             }
         }
 
-        /** Adds a point, so long after the last purchase; masses are measured in that of the last purchase. */
-        private void add(double after, double weight) {
-            double time = alpha + last + after;
-            double dropoutTime = beta + last + after;
-            double passed = Math.log1p(after / (alpha + last));
-            double dropoutPassed = Math.log1p(after / (beta + last));
-            double part = weight * Math.exp(-power * passed - (s + 1) * dropoutPassed);
-            double rest = age - last - after;
-            double fall = -rest / ((alpha + age) * time);
-            double dropoutFall = -rest / ((beta + age) * dropoutTime);
-            double bend = -fall * (1 / (alpha + age) + 1 / time);
-            point[R] = Math.log1p(rest / time);
-            point[ALPHA] = power * fall;
-            point[S] = Math.log1p(rest / dropoutTime);
-            point[BETA] = s * dropoutFall - 1 / dropoutTime;
+        /** Adds a point; masses are measured in that of the last purchase. */
+        private void add(double pole, double t, double weight) {
+            double far = 1 / (1 - t);
+            double after = pole * t * far;
+            double rest = silence - after;
+            double passed = logOfOneAnd(after / start);
+            double dropoutPassed = logOfOneAnd(after / dropoutStart);
+            double part = weight * far * far * Math.exp(-power * passed - (s + 1) * dropoutPassed);
+            double perTime = 1 / (start + after);
+            double perDropoutTime = 1 / (dropoutStart + after);
+            double fall = -rest / end * perTime;
+            double dropoutFall = -rest / dropoutEnd * perDropoutTime;
+            double ofR = whole - passed;
+            double ofAlpha = power * fall;
+            double ofS = dropoutWhole - dropoutPassed;
+            double ofBeta = s * dropoutFall - perDropoutTime;
             mass += part;
             meanFall += part * fall;
-            meanBend += part * power * bend;
+            meanBend -= part * ofAlpha * (1 / end + perTime);
             meanDropoutFall += part * dropoutFall;
             meanDropoutBend +=
-                    part * (1 / (dropoutTime * dropoutTime) - s * dropoutFall * (1 / (beta + age) + 1 / dropoutTime));
-            for (int row = 0; row < SIZE; row++) {
-                slopes[row] += part * point[row];
-                for (int column = row; column < SIZE; column++) {
-                    products[row][column] += part * point[row] * point[column];
-                }
-            }
+                    part * (perDropoutTime * perDropoutTime - s * dropoutFall * (1 / dropoutEnd + perDropoutTime));
+            addProducts(part * ofR, part * ofAlpha, part * ofS, part * ofBeta, ofR, ofAlpha, ofS, ofBeta);
+        }
+
+        private void addProducts(
+                double massR,
+                double massAlpha,
+                double massS,
+                double massBeta,
+                double ofR,
+                double ofAlpha,
+                double ofS,
+                double ofBeta) {
+            slopes[R] += massR;
+            slopes[ALPHA] += massAlpha;
+            slopes[S] += massS;
+            slopes[BETA] += massBeta;
+            double[] row = products[R];
+            row[R] += massR * ofR;
+            row[ALPHA] += massR * ofAlpha;
+            row[S] += massR * ofS;
+            row[BETA] += massR * ofBeta;
+            row = products[ALPHA];
+            row[ALPHA] += massAlpha * ofAlpha;
+            row[S] += massAlpha * ofS;
+            row[BETA] += massAlpha * ofBeta;
+            row = products[S];
+            row[S] += massS * ofS;
+            row[BETA] += massS * ofBeta;
+            products[BETA][BETA] += massBeta * ofBeta;
+        }
+
+        /** {@code ln(1 + y)} by the quicker way where y is not small. */
+        private static double logOfOneAnd(double y) {
+            return y < NOT_SMALL ? Math.log1p(y) : Math.log(1 + y);
         }
 
         /** The derivatives of {@code ln(1 + e^w)}, {@code w = ln s + ln J}. */

@@ -68,7 +68,8 @@ final class Fitting {
         if (bestStart > 1) {
             findings.add(new FitFinding(FitFinding.Kind.RESTARTED, List.of(), starts));
         }
-        return fitted(task, best, iterations, findings);
+        double logLikelihood = options.penalty() > 0 ? unpenalised(task, best) : best.value();
+        return fitted(task, best, logLikelihood, iterations, findings);
     }
 
     private static boolean isProper(Maximum maximum) {
@@ -89,7 +90,8 @@ final class Fitting {
         return maximum.end() != Maximum.End.NOT_FINITE && maximum.value() > best.value() + rounding;
     }
 
-    private static <M> Fit<M> fitted(FitTask<M> task, Maximum maximum, int iterations, List<FitFinding> findings) {
+    private static <M> Fit<M> fitted(
+            FitTask<M> task, Maximum maximum, double logLikelihood, int iterations, List<FitFinding> findings) {
         double[] parameters = parameters(task, maximum);
         int size = parameters.length;
         List<ParameterEstimate> estimates = new ArrayList<>(size);
@@ -114,7 +116,7 @@ final class Fitting {
         findings.addAll(task.findings(model));
         return new Fitted<>(
                 model,
-                unpenalised(task, maximum) + task.logLikelihoodShift(),
+                logLikelihood + task.logLikelihoodShift(),
                 estimates,
                 new ParameterCovariance(task.names(), covariance),
                 maximum.gradientNorm(),

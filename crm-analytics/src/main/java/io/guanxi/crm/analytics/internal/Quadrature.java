@@ -11,18 +11,6 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class Quadrature {
 
-    /** The points of a panel on either side of its middle. */
-    public static final int PAIRS = 8;
-
-    private static final double[] NODES = {
-        0.0950125098376374, 0.2816035507792589, 0.4580167776572274, 0.6178762444026438,
-        0.7554044083550030, 0.8656312023878318, 0.9445750230732326, 0.9894009349916499
-    };
-    private static final double[] WEIGHTS = {
-        0.1894506104550685, 0.1826034150449236, 0.1691565193950025, 0.1495959888165767,
-        0.1246289712555339, 0.0951585116824928, 0.0622535239386479, 0.0271524594117541
-    };
-
     /** Halving the step mostly doubles the digits of {@link #overLine}, but not behind a far and faint bend. */
     private static final double CONVERGED = 1e-11;
 
@@ -33,26 +21,6 @@ public final class Quadrature {
     private static final int MAX_LEVEL = 12;
 
     private Quadrature() {}
-
-    /**
-     * A point of a panel, for those who take several integrals in one pass.
-     *
-     * @param pair 0 to 7
-     * @return its distance from the middle, in halves of the panel, 0 to 1; the other one lies as far on the other side
-     */
-    public static double node(int pair) {
-        return NODES[pair];
-    }
-
-    /**
-     * The weight of a point and of the one on the other side.
-     *
-     * @param pair 0 to 7
-     * @return the weight, in halves of the panel
-     */
-    public static double weight(int pair) {
-        return WEIGHTS[pair];
-    }
 
     /**
      * The integral from 0 on of a positive function that falls, if at all, fastest at the beginning: over intervals that
@@ -87,10 +55,11 @@ public final class Quadrature {
     public static double panel(DoubleUnaryOperator function, double from, double to) {
         double middle = from + (to - from) / 2;
         double half = (to - from) / 2;
+        GaussRule rule = GaussRule.SIXTEEN;
         double sum = 0;
-        for (int node = 0; node < NODES.length; node++) {
-            double step = half * NODES[node];
-            sum += WEIGHTS[node] * (function.applyAsDouble(middle - step) + function.applyAsDouble(middle + step));
+        for (int pair = 0; pair < rule.pairs(); pair++) {
+            double step = half * rule.node(pair);
+            sum += rule.weight(pair) * (function.applyAsDouble(middle - step) + function.applyAsDouble(middle + step));
         }
         return half * sum;
     }

@@ -106,6 +106,35 @@ class PurchaseFitTest {
         }
     }
 
+    /** Quadrature against the series of the model itself, from hardly any silence to one without end. */
+    @Nested
+    class TheIntegralOfParetoNbd {
+
+        static LongStream seeds() {
+            return Seeds.some(300);
+        }
+
+        @ParameterizedTest(name = "seed {0}")
+        @MethodSource("seeds")
+        void agreesWithTheModel(long seed) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double[] parameters = new double[4];
+            double[] logs = new double[4];
+            for (int place = 0; place < 4; place++) {
+                logs[place] = random.nextDouble() * 16 - 8;
+                parameters[place] = Math.exp(logs[place]);
+            }
+            int repeats = (int) Math.exp(8 * random.nextDouble());
+            double silence = Math.exp(-16 * random.nextDouble());
+            PurchaseSummaries one = weeks(List.of(PurchaseSummary.of(repeats, Math.max(1e-9, 1 - silence), 1)));
+            ExponentialDropoutFit task = new ExponentialDropoutFit(PurchasePatterns.of(one), ChronoUnit.WEEKS);
+            double expected = task.model(parameters).logLikelihood(one.get(0));
+
+            assertThat(task.gradient(logs, new double[4]))
+                    .isCloseTo(expected, within(1e-12 * Math.max(1, Math.abs(expected))));
+        }
+    }
+
     @Nested
     class WhateverTheOrderOrTheUnit {
 
