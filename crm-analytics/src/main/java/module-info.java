@@ -11,10 +11,14 @@ import org.jspecify.annotations.NullMarked;
 module io.guanxi.crm.analytics {
     requires transitive io.guanxi.crm.core;
     requires org.apache.commons.numbers.gamma;
+    requires org.apache.commons.rng.api;
+    requires org.apache.commons.rng.sampling;
+    requires org.apache.commons.rng.simple;
     requires org.apache.commons.statistics.distribution;
 
     exports io.guanxi.crm.analytics.clv;
     exports io.guanxi.crm.analytics.clv.evaluation;
+    exports io.guanxi.crm.analytics.clv.simulation;
     exports io.guanxi.crm.analytics.clv.summary;
     exports io.guanxi.crm.analytics.clv.uncertainty;
     exports io.guanxi.crm.analytics.clv.worth;

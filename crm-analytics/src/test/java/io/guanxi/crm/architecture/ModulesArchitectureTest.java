@@ -102,6 +102,7 @@ class ModulesArchitectureTest {
                         "org.joda.money",
                         "org.jspecify.annotations",
                         "org.apache.commons.numbers..",
+                        "org.apache.commons.rng..",
                         "org.apache.commons.statistics..")
                 .check(MAIN);
     }
