@@ -40,9 +40,17 @@ final class ExponentialDropoutFit extends PurchaseFit<ParetoNbd> {
     @Override
     public List<double[]> starts() {
         double logRate = logRate();
-        return List.of(new double[] {0, -logRate, 0, 0}, new double[] {-1, -1 - logRate, -1, -1}, new double[] {
-            1, 1 - logRate, 1, 2
-        });
+        return List.of(
+                new double[] {0, -logRate, 0, 0},
+                new double[] {-1, -1 - logRate, -1, -1},
+                new double[] {1, 1 - logRate, 1, 2},
+                new double[] {-2, -2 - logRate, 6, 8});
+    }
+
+    /** Hardly one population in a hundred of a few dozen customers has several. */
+    @Override
+    public boolean mayHaveSeveralMaxima() {
+        return isSmall();
     }
 
     @Override
@@ -56,8 +64,8 @@ final class ExponentialDropoutFit extends PurchaseFit<ParetoNbd> {
     }
 
     @Override
-    public FitFallback fallback(ParetoNbd reached, List<FitFinding> runaways) {
-        return fallback(runaways, NAMES.subList(S, SIZE));
+    public FitFallback fallback(ParetoNbd reached, double[] logs, List<FitFinding> runaways) {
+        return fallback(logs, runaways, NAMES.subList(S, SIZE));
     }
 
     @Override

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A further start is tried if the one before did not lead to a proper and well determined maximum, or if the surface
  * may have several; the highest proper one counts. A direction in which the data hold less information than {@value #NONE}
- * (a standard error of ten in the logarithm) is no maximum: if its parameters are far away they run to 0 or infinity, else
- * they are not identified.
+ * (a standard error of ten in the logarithm) is no maximum, nor is a place from which the next step would still be
+ * {@value #FINISHED} or more: if its parameters are far away they run to 0 or infinity, else they are not identified, or
+ * the climb has not ended.
  */
 final class Fitting {
 
@@ -28,6 +29,9 @@ final class Fitting {
 
     /** Part of a likelihood up to which two maxima are the same. */
     private static final double SAME = 1e-10;
+
+    /** What may be left of the way: of a maximum at infinity a whole step is always left. */
+    private static final double FINISHED = 1e-2;
 
     /** Magnitude of a logarithm, on the scale of the task, from which on a parameter counts as far away. */
     private static final double FAR = 8;
@@ -73,7 +77,9 @@ final class Fitting {
     }
 
     private static boolean isProper(Maximum maximum) {
-        return maximum.end() == Maximum.End.CONVERGED && maximum.leastInformation() >= NONE;
+        return maximum.end() == Maximum.End.CONVERGED
+                && maximum.leastInformation() >= NONE
+                && maximum.stepLeft() < FINISHED;
     }
 
     /** A proper maximum beats what is none; then the higher value; the first of equal ones. */
@@ -140,7 +146,10 @@ final class Fitting {
         if (!runaways.isEmpty()) {
             findings.addAll(runaways);
             return new Unfitted<>(
-                    FitFailure.RUNS_AWAY, task.fallback(reached, runaways), findings, Optional.of(reached));
+                    FitFailure.RUNS_AWAY,
+                    task.fallback(reached, logs(maximum), runaways),
+                    findings,
+                    Optional.of(reached));
         }
         if (maximum.leastInformation() < NONE && maximum.end() == Maximum.End.CONVERGED) {
             return new Unfitted<>(FitFailure.NOT_IDENTIFIED, FitFallback.OBSERVE_MORE, findings, Optional.of(reached));
@@ -153,15 +162,21 @@ final class Fitting {
         List<FitFinding> runaways = new ArrayList<>();
         for (int place = 0; place < parameters.length; place++) {
             double log = maximum.log(place);
-            boolean concerned = maximum.leastInformation() < NONE
-                    && Math.abs(maximum.flattest(place)) > PART
-                    && Math.abs(log) > FAR;
+            boolean concerned = part(maximum, place) > PART && Math.abs(log) > FAR;
             if (concerned || Math.abs(log) >= Newton.LIMIT) {
                 FitFinding.Kind kind = log > 0 ? FitFinding.Kind.RUNS_TO_INFINITY : FitFinding.Kind.RUNS_TO_ZERO;
                 runaways.add(new FitFinding(kind, List.of(task.names().get(place)), parameters[place]));
             }
         }
         return runaways;
+    }
+
+    /** How much a parameter takes part in the directions that are not determined, or in which the way goes on. */
+    private static double part(Maximum maximum, int place) {
+        if (maximum.leastInformation() < NONE) {
+            return maximum.partBelow(NONE, place);
+        }
+        return maximum.stepLeft() < FINISHED ? 0 : Math.abs(maximum.flattest(place));
     }
 
     private static List<String> flattest(FitTask<?> task, Maximum maximum) {

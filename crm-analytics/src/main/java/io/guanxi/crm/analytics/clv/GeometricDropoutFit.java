@@ -65,9 +65,17 @@ final class GeometricDropoutFit<M> extends PurchaseFit<M> {
     @Override
     public List<double[]> starts() {
         double logRate = logRate();
-        return List.of(new double[] {0, -logRate, 0, 1}, new double[] {-1, -1 - logRate, -1, 1}, new double[] {
-            1, 1 - logRate, 0, 0
-        });
+        return List.of(
+                new double[] {0, -logRate, 0, 1},
+                new double[] {-1, -1 - logRate, -1, 1},
+                new double[] {1, 1 - logRate, 0, 0},
+                new double[] {-2, -2 - logRate, 6, 8});
+    }
+
+    /** Of BG/NBD none with several is known; of MBG/NBD one population in forty of a few dozen customers has them. */
+    @Override
+    public boolean mayHaveSeveralMaxima() {
+        return before > 0 && isSmall();
     }
 
     @Override
@@ -81,8 +89,8 @@ final class GeometricDropoutFit<M> extends PurchaseFit<M> {
     }
 
     @Override
-    public FitFallback fallback(M reached, List<FitFinding> runaways) {
-        return fallback(runaways, NAMES.subList(A, SIZE));
+    public FitFallback fallback(M reached, double[] logs, List<FitFinding> runaways) {
+        return fallback(logs, runaways, NAMES.subList(A, SIZE));
     }
 
     @Override
@@ -105,7 +113,7 @@ final class GeometricDropoutFit<M> extends PurchaseFit<M> {
         int known = -1;
         for (int pattern = 0; pattern < patterns.size(); pattern++) {
             int x = patterns.purchases(pattern);
-            int chances = x + before;
+            double chances = (double) x + before;
             if (x != known) {
                 rising = LogRising.log(r, x);
                 slope = LogRising.slope(r, x);

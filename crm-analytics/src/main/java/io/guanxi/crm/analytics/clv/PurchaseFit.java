@@ -3,6 +3,7 @@ package io.guanxi.crm.analytics.clv;
 import io.guanxi.crm.analytics.clv.summary.PurchaseSummaries;
 import io.guanxi.crm.analytics.internal.Objective;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -13,6 +14,12 @@ import java.util.function.BiFunction;
  */
 abstract sealed class PurchaseFit<M> implements FitTask<M>, Objective
         permits NbdFit, GeometricDropoutFit, ExponentialDropoutFit {
+
+    /** Patterns up to which all starts are climbed from; of larger populations none with several maxima is known. */
+    private static final int FEW = 2_000;
+
+    /** What dropout adds to a log-likelihood that hardly needs it. */
+    private static final double HARDLY = 1;
 
     private final PurchasePatterns patterns;
     private final ChronoUnit unit;
@@ -52,13 +59,29 @@ abstract sealed class PurchaseFit<M> implements FitTask<M>, Objective
         return Math.log(patterns.repeatPurchases() / exposure);
     }
 
-    /** Without a dropout that the data show, a model without it; without differences of rates, one rate for all. */
-    static FitFallback fallback(List<FitFinding> runaways, List<String> ofDropout) {
+    boolean isSmall() {
+        return patterns.size() <= FEW;
+    }
+
+    /**
+     * Of a model with dropout whose first parameters are those of NBD: without a dropout that the data show, a model
+     * without it; where a distribution shrinks to a point, one rate for all; else a penalty.
+     */
+    FitFallback fallback(double[] logs, List<FitFinding> runaways, List<String> ofDropout) {
         boolean isDropout = runaways.stream()
                 .map(FitFinding::parameters)
                 .flatMap(List::stream)
                 .anyMatch(ofDropout::contains);
-        return isDropout ? FitFallback.MODEL_WITHOUT_DROPOUT : FitFallback.COMMON_RATE;
+        if (isDropout && valueOf(this, logs) <= valueOf(new NbdFit(patterns, unit), logs) + HARDLY) {
+            return FitFallback.MODEL_WITHOUT_DROPOUT;
+        }
+        boolean isPoint = runaways.stream().allMatch(runaway -> runaway.kind() == FitFinding.Kind.RUNS_TO_INFINITY);
+        return isPoint ? FitFallback.COMMON_RATE : FitFallback.PENALISE;
+    }
+
+    private static double valueOf(Objective objective, double[] logs) {
+        int size = objective.parameters();
+        return objective.gradient(Arrays.copyOf(logs, size), new double[size]);
     }
 
     @Override

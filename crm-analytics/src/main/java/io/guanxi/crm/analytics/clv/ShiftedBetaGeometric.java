@@ -64,6 +64,18 @@ public record ShiftedBetaGeometric(double alpha, double beta) {
     }
 
     /**
+     * Fits one model to several cohorts by maximum likelihood, each observed for as long as it was.
+     *
+     * @param cohorts the cohorts, in any order; may be none
+     * @return the fitted model, or why there is none
+     * @throws NullPointerException if the cohorts or one of them are null
+     * @throws ArithmeticException if the customers exceed the range of long
+     */
+    public static Fit<ShiftedBetaGeometric> fit(List<ContractCohort> cohorts) {
+        return fit(cohorts, FitOptions.standard());
+    }
+
+    /**
      * Fits one model to several cohorts, each observed for as long as it was.
      *
      * @param cohorts the cohorts, in any order; may be none

@@ -25,14 +25,23 @@ public final class Maximum {
     private final double[] logs;
     private final double value;
     private final double gradientNorm;
+    private final double stepLeft;
     private final int iterations;
     private final SymmetricEigen information;
 
-    Maximum(End end, double[] logs, double value, double gradientNorm, int iterations, SymmetricEigen information) {
+    Maximum(
+            End end,
+            double[] logs,
+            double value,
+            double gradientNorm,
+            double stepLeft,
+            int iterations,
+            SymmetricEigen information) {
         this.end = end;
         this.logs = logs.clone();
         this.value = value;
         this.gradientNorm = gradientNorm;
+        this.stepLeft = stepLeft;
         this.iterations = iterations;
         this.information = information;
     }
@@ -84,6 +93,16 @@ public final class Maximum {
     }
 
     /**
+     * The length of the step that Newton would take next: next to nothing at a maximum, a whole step on the way to
+     * infinity, however large the weight is.
+     *
+     * @return 0 or more; infinite without a proper curvature
+     */
+    public double stepLeft() {
+        return stepLeft;
+    }
+
+    /**
      * The steps taken.
      *
      * @return 0 or more
@@ -109,6 +128,23 @@ public final class Maximum {
      */
     public double flattest(int parameter) {
         return information.vector(information.smallest(), parameter);
+    }
+
+    /**
+     * How much a parameter takes part in the directions of which less is known than a bound.
+     *
+     * @param bound the bound of the information
+     * @param parameter its place
+     * @return 0 to 1, the largest part
+     */
+    public double partBelow(double bound, int parameter) {
+        double part = 0;
+        for (int place = 0; place < information.size(); place++) {
+            if (information.value(place) < bound) {
+                part = Math.max(part, Math.abs(information.vector(place, parameter)));
+            }
+        }
+        return part;
     }
 
     /**

@@ -200,7 +200,25 @@ public final class Newton {
                 }
             }
         }
-        return new Maximum(end, at, -value * weight, norm(gradient), iterations, SymmetricEigen.of(information));
+        SymmetricEigen eigen = SymmetricEigen.of(information);
+        return new Maximum(end, at, -value * weight, norm(gradient), stepLeft(eigen, weight), iterations, eigen);
+    }
+
+    /** The length of the plain Newton step. */
+    private double stepLeft(SymmetricEigen information, double weight) {
+        double sum = 0;
+        for (int place = 0; place < size; place++) {
+            double along = 0;
+            for (int coordinate = 0; coordinate < size; coordinate++) {
+                along += information.vector(place, coordinate) * gradient[coordinate];
+            }
+            double known = information.value(place) / weight;
+            if (!(known > 0)) {
+                return Double.POSITIVE_INFINITY;
+            }
+            sum += along / known * (along / known);
+        }
+        return Math.sqrt(sum);
     }
 
     /** Whether a parameter stands at the limit of the box and is still drawn outwards. */

@@ -120,8 +120,8 @@ class ShiftedBetaGeometricTest {
         @Test
         void addCohortsOfDifferentAge() {
             ContractCohort younger = ContractCohort.of(1000, 640, 470);
-            Fitted<ShiftedBetaGeometric> one = ShiftedBetaGeometric.fit(List.of(COHORT, younger), FitOptions.standard())
-                    .orThrow();
+            Fitted<ShiftedBetaGeometric> one =
+                    ShiftedBetaGeometric.fit(List.of(COHORT, younger)).orThrow();
             Fitted<ShiftedBetaGeometric> other = ShiftedBetaGeometric.fit(
                             List.of(younger, COHORT), FitOptions.standard())
                     .orThrow();
@@ -188,13 +188,13 @@ class ShiftedBetaGeometricTest {
         @Test
         void nameTheCohortThatIsMissing() {
             assertThatNullPointerException()
-                    .isThrownBy(() -> ShiftedBetaGeometric.fit(null))
+                    .isThrownBy(() -> ShiftedBetaGeometric.fit((ContractCohort) null))
                     .withMessage("cohort");
         }
 
         @Test
         void needACohort() {
-            assertThat(ShiftedBetaGeometric.fit(List.of(), FitOptions.standard()))
+            assertThat(ShiftedBetaGeometric.fit(List.of()))
                     .isEqualTo(Unfitted.of(FitFailure.NO_CUSTOMERS, FitFallback.OBSERVE_MORE));
         }
     }
@@ -278,7 +278,8 @@ class ShiftedBetaGeometricTest {
             assertThatThrownBy(() -> REGULAR.logLikelihood(null)).hasMessage("cohort");
             assertThatThrownBy(() -> ShiftedBetaGeometric.fit(List.of(COHORT), null))
                     .hasMessage("options");
-            assertThatThrownBy(() -> ShiftedBetaGeometric.fit(null)).isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> ShiftedBetaGeometric.fit((ContractCohort) null))
+                    .isInstanceOf(NullPointerException.class);
         }
     }
 }

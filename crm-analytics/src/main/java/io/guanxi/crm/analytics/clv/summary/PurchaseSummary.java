@@ -18,10 +18,14 @@ import java.util.OptionalDouble;
  * @param repeatPurchases {@code x}, the purchase days after the first, 0 or more
  * @param lastPurchaseTime {@code t_x}, the time from the first purchase to the last, 0 if there is no repeat purchase
  * @param age {@code T}, the time from the first purchase to the last observed day, at least {@code t_x}
+ *     and at most 1e100
  * @param meanSpend the mean net amount of the repeat purchase days in units of the currency (dollars, not cents),
  *     negative where refunds exceed purchases; empty if unknown or there is no repeat purchase
  */
 public record PurchaseSummary(int repeatPurchases, double lastPurchaseTime, double age, OptionalDouble meanSpend) {
+
+    /** Squares of times must stay within the range of double. */
+    private static final double MOST_AGE = 1e100;
 
     /**
      * Checks the components.
@@ -32,7 +36,7 @@ public record PurchaseSummary(int repeatPurchases, double lastPurchaseTime, doub
      * @param meanSpend the mean amount of the repeat purchase days
      * @throws NullPointerException if the mean spend is null
      * @throws IllegalArgumentException if {@code x}, {@code t_x} or {@code T} is negative, a number is not finite,
-     *     {@code t_x} exceeds {@code T}, {@code t_x} is 0 with repeat purchases or above 0 without, or a mean spend
+     *     {@code T} is above 1e100, {@code t_x} exceeds {@code T}, {@code t_x} is 0 with repeat purchases or above 0 without, or a mean spend
      *     stands without repeat purchases
      */
     public PurchaseSummary {
@@ -56,7 +60,7 @@ public record PurchaseSummary(int repeatPurchases, double lastPurchaseTime, doub
     /** Whether three numbers are those of a customer. */
     static boolean holds(int repeatPurchases, double lastPurchaseTime, double age) {
         return repeatPurchases >= 0
-                && age < Double.POSITIVE_INFINITY
+                && age <= MOST_AGE
                 && lastPurchaseTime >= 0
                 && lastPurchaseTime <= age
                 && repeatPurchases > 0 == lastPurchaseTime > 0;
@@ -67,8 +71,8 @@ public record PurchaseSummary(int repeatPurchases, double lastPurchaseTime, doub
         if (repeatPurchases < 0) {
             return Require.refusal("repeatPurchases" + place, repeatPurchases, "must not be negative");
         }
-        if (!Double.isFinite(age) || age < 0) {
-            return Require.refusal("age" + place, age, "must be finite and not negative");
+        if (!(age >= 0 && age <= MOST_AGE)) {
+            return Require.refusal("age" + place, age, "must be from 0 to 1e100");
         }
         return Require.refusal(
                 "lastPurchaseTime" + place,

@@ -178,8 +178,8 @@ class PurchaseSummariesTest {
         @ParameterizedTest
         @CsvSource({
             "-1, 0, 10, 1, 'repeatPurchases[1] must not be negative, but was -1'",
-            "0, 0, Infinity, 1, 'age[1] must be finite and not negative, but was Infinity'",
-            "0, 0, NaN, 1, 'age[1] must be finite and not negative, but was NaN'",
+            "0, 0, Infinity, 1, 'age[1] must be from 0 to 1e100, but was Infinity'",
+            "0, 0, NaN, 1, 'age[1] must be from 0 to 1e100, but was NaN'",
             "1, 11, 10, 1, 'lastPurchaseTime[1] must be from 0 to the age, but was 11.0'",
             "1, 0, 10, 1, 'lastPurchaseTime[1] must be above 0 with repeat purchases, and 0 without, but was 0.0'",
             "1, 5, 10, NaN, 'meanSpends[1] must be finite, but was NaN'"

@@ -46,9 +46,10 @@ class PurchaseSummaryTest {
         @ParameterizedTest
         @CsvSource({
             "-1, 0, 10, 'repeatPurchases must not be negative, but was -1'",
-            "0, 0, -1, 'age must be finite and not negative, but was -1.0'",
-            "0, 0, NaN, 'age must be finite and not negative, but was NaN'",
-            "0, 0, Infinity, 'age must be finite and not negative, but was Infinity'",
+            "0, 0, -1, 'age must be from 0 to 1e100, but was -1.0'",
+            "0, 0, NaN, 'age must be from 0 to 1e100, but was NaN'",
+            "0, 0, Infinity, 'age must be from 0 to 1e100, but was Infinity'",
+            "0, 0, 1.1e100, 'age must be from 0 to 1e100, but was 1.1E100'",
             "1, 11, 10, 'lastPurchaseTime must be from 0 to the age, but was 11.0'",
             "1, -1, 10, 'lastPurchaseTime must be from 0 to the age, but was -1.0'",
             "1, NaN, 10, 'lastPurchaseTime must be from 0 to the age, but was NaN'",
@@ -178,7 +179,7 @@ class PurchaseSummaryTest {
         void refusesAnAgeWithoutEnd() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> two.observedTo(Double.POSITIVE_INFINITY))
-                    .withMessage("age must be finite and not negative, but was Infinity");
+                    .withMessage("age must be from 0 to 1e100, but was Infinity");
         }
 
         @Test
