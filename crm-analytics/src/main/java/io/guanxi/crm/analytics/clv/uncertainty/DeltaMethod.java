@@ -231,7 +231,7 @@ public final class DeltaMethod<M> {
         moved[place] *= Math.exp(step);
         try {
             return scale.link(answer.applyAsDouble(ModelParameters.with(model, moved)));
-        } catch (IllegalArgumentException | NoSuchElementException undefined) {
+        } catch (IllegalArgumentException | IllegalStateException | NoSuchElementException undefined) {
             return Double.NaN;
         }
     }

@@ -3,6 +3,10 @@ package io.guanxi.crm.analytics.clv.uncertainty;
 import static java.util.Objects.requireNonNull;
 
 import io.guanxi.crm.analytics.clv.GammaGamma;
+import io.guanxi.crm.analytics.clv.PurchaseModel;
+import io.guanxi.crm.analytics.clv.summary.PurchaseSummary;
+import io.guanxi.crm.analytics.clv.worth.CustomerLifetimeValue;
+import io.guanxi.crm.analytics.clv.worth.SpendModel;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 
@@ -39,5 +43,26 @@ public record PurchasesAndSpend<M>(M purchases, GammaGamma spend) {
     public static <M> ToDoubleFunction<PurchasesAndSpend<M>> answer(ToDoubleBiFunction<M, GammaGamma> answer) {
         requireNonNull(answer, "answer");
         return pair -> answer.applyAsDouble(pair.purchases(), pair.spend());
+    }
+
+    /**
+     * 客户终身价值 – the lifetime value of a customer as an answer of the pair, before rounding, for {@link DeltaMethod} and
+     * {@link Bootstrap}.
+     *
+     * @param basis discount, horizon, share earned and currency; its models give way to those of the pair
+     * @param summary the customer, in the unit of the models
+     * @return the value in units of the currency; it refuses by a {@link java.util.NoSuchElementException} where there is
+     *     none
+     * @throws NullPointerException if an argument is null
+     */
+    public static ToDoubleFunction<PurchasesAndSpend<? extends PurchaseModel>> lifetimeValue(
+            CustomerLifetimeValue basis, PurchaseSummary summary) {
+        requireNonNull(basis, "basis");
+        requireNonNull(summary, "summary");
+        return pair -> basis.withModel(pair.purchases())
+                .withSpend(SpendModel.of(pair.spend(), basis.spend().currency()))
+                .estimate(summary)
+                .beforeRounding()
+                .orElseThrow();
     }
 }

@@ -317,7 +317,15 @@ class DeltaMethodTest {
             ToDoubleFunction<BgNbd> refused =
                     model -> model.equals(own) ? 0.5 : OptionalDouble.empty().orElseThrow();
 
+            ToDoubleFunction<BgNbd> thrown = model -> {
+                if (!model.equals(own)) {
+                    throw new IllegalStateException("no value");
+                }
+                return 0.5;
+            };
+
             assertThat(DELTA.standardError(refused)).isEmpty();
+            assertThat(DELTA.standardError(thrown)).isEmpty();
         }
 
         @Test
