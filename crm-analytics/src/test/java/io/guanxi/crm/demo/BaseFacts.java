@@ -11,26 +11,17 @@ final class BaseFacts {
 
     private static final int SOURCE_WIDTH = 80;
 
-    /** One line: what is told, and the figures. */
-    private record Fact(Words label, String value) {}
-
     private BaseFacts() {}
 
     static List<String> lines(Population population, int months, Locale locale) {
-        List<Fact> facts = List.of(
-                new Fact(Words.SOURCE, Columns.cut(population.source(), SOURCE_WIDTH)),
-                new Fact(Words.PERIOD, Words.FROM_TO.text(locale, population.firstDay(), population.lastDay(), months)),
-                new Fact(Words.CUSTOMERS, customers(population, locale)),
-                new Fact(Words.PURCHASES, purchases(population.log(), locale)),
-                new Fact(Words.REFUNDS, refunds(population.log(), locale)),
-                new Fact(Words.REPEATS, repeats(population, locale)));
-        int width = facts.stream()
-                .mapToInt(fact -> Columns.width(fact.label.text(locale)))
-                .max()
-                .orElseThrow();
-        return facts.stream()
-                .map(fact -> Columns.padRight(fact.label.text(locale), width) + "  " + fact.value)
-                .toList();
+        return new Facts(locale)
+                .add(Words.SOURCE, Columns.cut(population.source(), SOURCE_WIDTH))
+                .add(Words.PERIOD, Words.FROM_TO.text(locale, population.firstDay(), population.lastDay(), months))
+                .add(Words.CUSTOMERS, customers(population, locale))
+                .add(Words.PURCHASES, purchases(population.log(), locale))
+                .add(Words.REFUNDS, refunds(population.log(), locale))
+                .add(Words.REPEATS, repeats(population, locale))
+                .lines();
     }
 
     private static String customers(Population population, Locale locale) {

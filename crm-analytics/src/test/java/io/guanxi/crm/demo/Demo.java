@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * 演示程序 – the main job, {@code mvn -q -ntp -Pdemo verify}: purchases in, one page about the relationships out.
+ * 演示程序 – the main job, {@code mvn -q -ntp -Pdemo verify}: purchases in, two pages about the relationships out.
  *
- * <p>The page goes to standard output, progress and refused lines to standard error, both in UTF-8 with line feeds,
+ * <p>The pages go to standard output, progress and refused lines to standard error, both in UTF-8 with line feeds,
  * whatever the machine prefers. Every failure is one {@link DemoFailure} thrown from {@code main}.
  */
 public final class Demo {

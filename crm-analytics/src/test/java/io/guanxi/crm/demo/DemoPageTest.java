@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page: what stands on it, and that it stays within 60 lines of 100 display columns whatever the data. */
+/** The pages: what stands on them, and that each stays within 60 lines of 100 display columns whatever the data. */
 class DemoPageTest {
 
     private static final String HEADER = "customer_id,date,amount\n";
@@ -28,7 +28,7 @@ class DemoPageTest {
     private Path folder;
 
     private static void assertFits(DemoRun run) {
-        assertThat(run.lines()).hasSizeLessThanOrEqualTo(60);
+        assertThat(run.pages()).hasSize(2).allSatisfy(page -> assertThat(page).hasSizeLessThanOrEqualTo(60));
         assertThat(run.lines()).allSatisfy(line -> {
             assertThat(line.length() + WIDE.matcher(line).results().count()).isLessThanOrEqualTo(100);
             assertThat(line).isEqualTo(line.stripTrailing());
@@ -87,8 +87,23 @@ class DemoPageTest {
 
         /** All figures between the base facts and the customers worth saving. */
         private static List<String> tables(DemoRun run) {
-            String tables = run.lines().stream().skip(9).limit(27).collect(Collectors.joining("\n"));
-            return FIGURE.matcher(tables).results().map(MatchResult::group).toList();
+            return figures(run.pages().get(0).stream().skip(9).limit(27));
+        }
+
+        @Test
+        void showsTheSameLifetimeValuesInBothLanguages() {
+            assertThat(lifetimeValues(CHINESE)).isEqualTo(lifetimeValues(ENGLISH));
+            assertThat(lifetimeValues(ENGLISH)).hasSizeGreaterThan(100);
+        }
+
+        /** All figures of the tables: what stands in three columns or more. */
+        private static List<String> lifetimeValues(DemoRun run) {
+            return figures(run.pages().get(1).stream().filter(line -> line.matches(".*\\S {2,}\\S+ {2,}\\S.*")));
+        }
+
+        private static List<String> figures(Stream<String> lines) {
+            String text = lines.collect(Collectors.joining("\n"));
+            return FIGURE.matcher(text).results().map(MatchResult::group).toList();
         }
     }
 
@@ -204,7 +219,9 @@ class DemoPageTest {
         void areNoneWhereNobodyDeclines() {
             DemoRun run = DemoRun.of(folder, HEADER + "7,2025-01-10,5.00\n");
 
-            assertThat(run.lastLine()).isEqualTo("Customers worth saving: none is in decline or suspected of it");
+            assertThat(run.pages().get(0))
+                    .last()
+                    .isEqualTo("Customers worth saving: none is in decline or suspected of it");
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -14,7 +15,7 @@ import java.util.Properties;
 /**
  * One run of the demo inside a test: what it wrote, and how it failed if it did.
  *
- * @param out the page
+ * @param out the pages
  * @param err progress and refused lines
  * @param failure the sentence of the failure
  */
@@ -67,6 +68,20 @@ record DemoRun(String out, String err, Optional<String> failure) {
         return out.lines().toList();
     }
 
+    /** The pages, each from its title to its last line; a sentence on refused lines belongs to the last one. */
+    List<List<String>> pages() {
+        List<List<String>> pages = new ArrayList<>();
+        for (String line : lines()) {
+            if (line.startsWith("Guanxi CRM")) {
+                pages.add(new ArrayList<>());
+            }
+            pages.get(pages.size() - 1).add(line);
+        }
+        return pages.stream()
+                .map(page -> String.join("\n", page).stripTrailing().lines().toList())
+                .toList();
+    }
+
     /** The refused lines, without progress that a slow machine may add. */
     List<String> refusals() {
         return err.lines()
@@ -74,7 +89,7 @@ record DemoRun(String out, String err, Optional<String> failure) {
                 .toList();
     }
 
-    /** The page without the line that tells of refused lines. */
+    /** The pages without the line that tells of refused lines. */
     List<String> figures() {
         return lines().stream()
                 .filter(line -> !line.contains("refused and count"))

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The customers that the page is about.
+ * The customers that the pages are about.
  *
  * @param source where they come from, in words
  * @param log their purchases; at least one

@@ -7,16 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** 报告 – one page about a population: whatever the data, at most {@value #LINES} lines of {@value #WIDTH} columns. */
+/** 报告 – two pages about a population: whatever the data, each at most {@value #LINES} lines of {@value #WIDTH} columns. */
 final class Report {
 
     static final int WIDTH = 100;
-    /** One less than a page: the last line may have to tell of refused lines. */
+    /** One less than a page of 60: below the last page, a line may have to tell of refused lines. */
     static final int LINES = 59;
 
     private Report() {}
 
+    /** Both pages: what has been, and what is still to come. */
     static List<String> lines(Population population, Locale locale, Progress progress) {
+        List<String> lines = new ArrayList<>(past(population, locale, progress));
+        lines.add("");
+        lines.addAll(LifetimeSection.lines(population, locale));
+        return lines;
+    }
+
+    private static List<String> past(Population population, Locale locale, Progress progress) {
         ReplayResult replay = Replay.of(population, progress);
         RfmTable table = RfmTable.of(population.log(), population.lastDay());
         RfmScores scores = RfmScoring.quintiles().score(table);

@@ -54,6 +54,53 @@ enum Words implements Bilingual {
             "Fewer than ten customers worth saving (%,d): in decline or suspected of it, by 12-month net spend"),
     SAVE_NONE("值得挽留的客户：无，没有客户处于退化期或疑似退化", "Customers worth saving: none is in decline or suspected of it"),
 
+    LIFETIME_TITLE("Guanxi CRM（关系）：客户终身价值", "Guanxi CRM (关系): what is still to come of each customer"),
+    CALIBRATION("校准期", "Calibration"),
+    CALIBRATED("%s 至 %s，%,d 位客户，Σx = %,d", "%s to %s, customers: %,d, Σx = %,d"),
+    CALIBRATED_SOME("%s 至 %s，%,d 位客户中的 %,d 位，Σx = %,d", "%s to %s, customers: %,d, fitted to %,d of them, Σx = %,d"),
+    HOLDOUT("留出期", "Holdout"),
+    HELD_OUT("%s 至 %s（%s 周），购买 %,d 次；之后才来的客户 %,d", "%s to %s (%s weeks), purchases: %,d; new customers: %,d"),
+    ONE_DAY("无：只有一天的数据", "none: there is one day only"),
+    HALF_TOO_FEW("无：前一半时间的数据不足以拟合模型", "none: no model could be fitted to the first half of the days"),
+    PURCHASE_MODEL("购买模型", "Purchases by"),
+    IN_WEEKS("%s，以周计。%s", "%s, in weeks. %s"),
+    SPEND_MODEL("消费模型", "Spend by"),
+    GAMMA_GAMMA("Gamma-Gamma (%s)。%s", "Gamma-Gamma (%s). %s"),
+    PARAMETERS("参数", "Parameters"),
+    ESTIMATE("估计值", "estimate"),
+    STANDARD_ERROR("标准误", "standard error"),
+
+    FORECASTS("留出检验", "Holdout test"),
+    EXPECTED("期望次数", "expected"),
+    ALIVE("存活客户", "alive"),
+    ACTUAL("实际", "actual"),
+    CHOSEN("%s 的 MAE 最小，比最好的朴素预测（%s）低 %s。", "%s has the smallest MAE, %3$s below the best naive forecast (%2$s)."),
+    NOT_BETTER(
+            "没有模型的 MAE 小于最好的朴素预测（%2$s）；最接近的是 %1$s。",
+            "No model has a smaller MAE than the best naive forecast (%2$s); %1$s comes nearest."),
+    WHY_NOT("%s：%s", "%s – %s"),
+
+    BEST(
+            "终身价值最高的客户（%s 至 %s，年贴现率 10%%）：%,d 位中的前 %,d 位",
+            "Highest lifetime values, %s to %s at 10%% a year: the first %4$,d of %3$,d customers"),
+    REPEAT_PURCHASES("x", "x"),
+    PROBABILITY_ALIVE("存活概率", "P(alive)"),
+    EXPECTED_PURCHASES("期望购买", "purchases"),
+    SPEND_EACH("每次消费", "spend each"),
+    VALUE("价值", "value"),
+    INTERVAL("95%% 区间", "95%% interval"),
+    INTERVAL_NOTE(
+            "依据截至 %s 的历史；区间是期望值的区间（Delta 法）；按收入而非利润。",
+            "By histories to %s; interval of the expected value (delta method); revenue, not margin."),
+    PLAIN_MEAN("每次消费以样本均值 %s 计。", "Every purchase counts with the plain mean, %s."),
+    WITHOUT_VALUE("无法得出价值的客户：%,d。例如 %s：%s", "Customers without a value: %,d. Of %s, for example: %s"),
+    NO_SPEND("平均消费不大于零：没有价值可言。", "The mean spend is not above zero: there is no value to tell."),
+    NO_MODEL("客户终身价值：没有可用的模型", "Lifetime values: there is no model to tell them"),
+    ONE_RATE(
+            "所有客户用同一比率：未来 12 个月每位期望购买 %s 次。",
+            "With one rate for all customers, each is expected to buy %s times in the next 12 months."),
+    ONE_RATE_WORTH("按每次消费的样本均值 %s 计，值 %s。", "At the plain mean of %s a purchase, that brings %s."),
+
     LINES_READ("……已读 %,d 行", "… %,d lines read"),
     CUSTOMERS_REPLAYED("……已回放 %,d 位客户", "… %,d customers replayed"),
 
@@ -85,8 +132,8 @@ enum Words implements Bilingual {
             "The header of %s must name each of customer_id, date and amount once, but its columns are: %s."),
     MALFORMED(
             "文件 %s 在第 %d 行之后不是有效的 CSV：引号未闭合，引号之后还有文字，字段过长，或字段过多。",
-            "The file %s is not valid CSV after line %d: a quote is not closed, text follows a closing quote, a field is"
-                    + " too long, or there are too many fields."),
+            "The file %s is not valid CSV after line %d: a quote is not closed, text follows a closing quote, a field"
+                    + " is too long, or there are too many fields."),
     NO_PURCHASE(
             "文件 %s 中没有可接受的购买（共 %,d 行，拒绝 %,d 行）。",
             "The file %s holds no purchase that could be accepted (lines: %,d, refused: %,d).");

@@ -44,7 +44,8 @@ class ReadmeTest {
                 program("FirstSteps", FirstSteps::run),
                 program("RuleExperiment", RuleExperiment::run),
                 program("TravelClub", TravelClub::run),
-                program("ValueAndRetention", ValueAndRetention::run));
+                program("ValueAndRetention", ValueAndRetention::run),
+                program("LifetimeValues", LifetimeValues::run));
     }
 
     private static Arguments program(String name, Consumer<PrintStream> run) {
@@ -69,7 +70,15 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FirstSteps", "RuleExperiment", "TravelClub", "VerifiedRulesTest", "ValueAndRetention"})
+    @ValueSource(
+            strings = {
+                "FirstSteps",
+                "RuleExperiment",
+                "TravelClub",
+                "VerifiedRulesTest",
+                "ValueAndRetention",
+                "LifetimeValues"
+            })
     void showsTheProgramThatRuns(String name) throws IOException {
         assertThat(blocks("java")).contains(shown(name));
     }
