@@ -1,5 +1,8 @@
 package io.guanxi.crm.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -13,6 +16,10 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
 
 /** The three modules: the core knows nobody, rules and analytics know the core and not each other. */
@@ -23,7 +30,10 @@ class ModulesArchitectureTest {
             .withImportOption(ModulesArchitectureTest::isNotTestJar)
             .importPackages("io.guanxi.crm");
 
-    private static final DescribedPredicate<JavaClass> CORE = DescribedPredicate.describe(
+    private static final Set<String> SEEDS_OUT_OF_NOWHERE =
+            Set.of("createInt", "createLong", "createIntArray", "createLongArray", "createSeed");
+
+    private static final DescribedPredicate<JavaClass> CORE = describe(
             "core",
             type -> type.getPackageName().startsWith("io.guanxi.crm.")
                     && !type.getPackageName().startsWith("io.guanxi.crm.rules")
@@ -83,28 +93,50 @@ class ModulesArchitectureTest {
                 .that()
                 .resideInAnyPackage("io.guanxi.crm.rules..", "io.guanxi.crm.analytics..")
                 .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "io.guanxi.crm..",
-                        "java.lang..",
-                        "java.math",
-                        "java.time..",
-                        "java.util",
-                        "java.util.function",
-                        "java.util.regex",
-                        "java.util.stream",
-                        "com.google.common.collect",
-                        "com.google.common.hash",
-                        "com.google.common.primitives",
-                        "java.io",
-                        "java.nio",
-                        "java.nio.charset",
-                        "org.joda.money",
-                        "org.jspecify.annotations",
-                        "org.apache.commons.numbers..",
-                        "org.apache.commons.rng..",
-                        "org.apache.commons.statistics..")
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "io.guanxi.crm..",
+                                "java.lang..",
+                                "java.math",
+                                "java.time..",
+                                "java.util",
+                                "java.util.function",
+                                "java.util.regex",
+                                "java.util.stream",
+                                "com.google.common.collect",
+                                "com.google.common.hash",
+                                "com.google.common.primitives",
+                                "java.io",
+                                "java.nio",
+                                "java.nio.charset",
+                                "org.joda.money",
+                                "org.jspecify.annotations",
+                                "org.apache.commons.numbers..",
+                                "org.apache.commons.rng..",
+                                "org.apache.commons.statistics..")
+                        // The bootstrap runs on threads of the caller's choice.
+                        .or(belongToAnyOf(Executor.class, CompletableFuture.class)))
                 .check(MAIN);
+    }
+
+    @Test
+    void everyRandomNumberHasASeed() {
+        noClasses()
+                .should()
+                .callMethod(RandomSource.class, "create")
+                .orShould()
+                .callMethodWhere(describe(
+                        "a seed out of nowhere",
+                        call -> call.getTarget().getOwner().isEquivalentTo(RandomSource.class)
+                                && SEEDS_OUT_OF_NOWHERE.contains(call.getName())))
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleName("ThreadLocalRandomSource")
+                .check(MAIN);
+        assertThat(MAIN.stream()
+                        .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                        .filter(call -> call.getTarget().getOwner().isEquivalentTo(RandomSource.class)))
+                .as("seeded generators, which the rule lets pass")
+                .isNotEmpty();
     }
 
     @Test
