@@ -27,6 +27,9 @@ final class Fitting {
     /** Information below which a direction is called flat: a standard error of 2 in the logarithm. */
     private static final double LITTLE = 0.25;
 
+    /** How much higher a runaway must lead for a maximum to be none, in the log-likelihood. */
+    private static final double LEVEL = 1e-2;
+
     /** Part of a likelihood up to which two maxima are the same. */
     private static final double SAME = 1e-10;
 
@@ -89,7 +92,7 @@ final class Fitting {
         }
         if (isProper(maximum) != isProper(best)) {
             // What climbs higher while running away has no maximum, whatever lies below it.
-            return isProper(maximum) ? maximum.value() >= best.value() - NONE : maximum.value() > best.value() + NONE;
+            return isProper(maximum) ? maximum.value() >= best.value() - LEVEL : maximum.value() > best.value() + LEVEL;
         }
         // The same maximum reached from elsewhere differs by rounding only: the first counts.
         double rounding = SAME * Math.max(1, Math.abs(best.value()));

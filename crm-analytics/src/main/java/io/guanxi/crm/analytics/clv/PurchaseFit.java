@@ -1,9 +1,9 @@
 package io.guanxi.crm.analytics.clv;
 
 import io.guanxi.crm.analytics.clv.summary.PurchaseSummaries;
+import io.guanxi.crm.analytics.internal.Newton;
 import io.guanxi.crm.analytics.internal.Objective;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -64,24 +64,31 @@ abstract sealed class PurchaseFit<M> implements FitTask<M>, Objective
     }
 
     /**
-     * Of a model with dropout whose first parameters are those of NBD: without a dropout that the data show, a model
-     * without it; where a distribution shrinks to a point, one rate for all; else a penalty.
+     * Of a model with dropout: without a dropout that the data show, a model without it; where a distribution shrinks to a
+     * point, one rate for all; else a penalty.
      */
     FitFallback fallback(double[] logs, List<FitFinding> runaways, List<String> ofDropout) {
         boolean isDropout = runaways.stream()
                 .map(FitFinding::parameters)
                 .flatMap(List::stream)
                 .anyMatch(ofDropout::contains);
-        if (isDropout && valueOf(this, logs) <= valueOf(new NbdFit(patterns, unit), logs) + HARDLY) {
+        double reached = gradient(logs, new double[logs.length]);
+        if (isDropout && reached <= withoutDropout() + HARDLY) {
             return FitFallback.MODEL_WITHOUT_DROPOUT;
         }
         boolean isPoint = runaways.stream().allMatch(runaway -> runaway.kind() == FitFinding.Kind.RUNS_TO_INFINITY);
         return isPoint ? FitFallback.COMMON_RATE : FitFallback.PENALISE;
     }
 
-    private static double valueOf(Objective objective, double[] logs) {
-        int size = objective.parameters();
-        return objective.gradient(Arrays.copyOf(logs, size), new double[size]);
+    /** The highest that NBD comes to. */
+    private double withoutDropout() {
+        NbdFit task = new NbdFit(patterns, unit);
+        return task.starts().stream()
+                .mapToDouble(start -> Newton.maximise(
+                                task, start, FitOptions.standard().maxIterations())
+                        .value())
+                .max()
+                .orElseThrow();
     }
 
     @Override
