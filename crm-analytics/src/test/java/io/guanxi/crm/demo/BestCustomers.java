@@ -177,11 +177,7 @@ final class BestCustomers<M extends PurchaseModel> {
             return DeltaMethod.of(model).interval(other -> amount(year.withModel(other), summary), Scale.LOG, LEVEL);
         }
         return DeltaMethod.of(model, spend.get())
-                .interval(
-                        PurchasesAndSpend.answer((other, amounts) ->
-                                amount(year.withModel(other).withSpend(SpendModel.of(amounts, currency)), summary)),
-                        Scale.LOG,
-                        LEVEL);
+                .interval(PurchasesAndSpend.lifetimeValue(year, summary), Scale.LOG, LEVEL);
     }
 
     private static double amount(CustomerLifetimeValue year, PurchaseSummary summary) {

@@ -123,7 +123,7 @@ final class BgBbFit implements FitTask<BgBb>, Objective {
     }
 
     @Override
-    public FitFallback fallback(BgBb reached, double[] logs, List<FitFinding> runaways) {
+    public FitFallback fallback(BgBb reached, double value, List<FitFinding> runaways) {
         return reached.gamma() < NO_DROPOUT * reached.delta()
                 ? FitFallback.MODEL_WITHOUT_DROPOUT
                 : FitFallback.PENALISE;

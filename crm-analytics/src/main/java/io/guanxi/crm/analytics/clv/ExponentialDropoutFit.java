@@ -64,8 +64,8 @@ final class ExponentialDropoutFit extends PurchaseFit<ParetoNbd> {
     }
 
     @Override
-    public FitFallback fallback(ParetoNbd reached, double[] logs, List<FitFinding> runaways) {
-        return fallback(logs, runaways, NAMES.subList(S, SIZE));
+    public FitFallback fallback(ParetoNbd reached, double value, List<FitFinding> runaways) {
+        return fallback(value, runaways, NAMES.subList(S, SIZE));
     }
 
     @Override

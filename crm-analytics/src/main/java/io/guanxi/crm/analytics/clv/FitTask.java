@@ -42,6 +42,6 @@ interface FitTask<M> {
     /** What the model says about the data besides the shape of the surface. */
     List<FitFinding> findings(M model);
 
-    /** What to do if parameters run away, given where the search was left and its logarithms on the scale of the task. */
-    FitFallback fallback(M reached, double[] logs, List<FitFinding> runaways);
+    /** What to do if parameters run away, given where the search was left and its value on the scale of the task. */
+    FitFallback fallback(M reached, double value, List<FitFinding> runaways);
 }

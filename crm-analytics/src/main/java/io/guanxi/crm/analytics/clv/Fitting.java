@@ -150,7 +150,7 @@ final class Fitting {
             findings.addAll(runaways);
             return new Unfitted<>(
                     FitFailure.RUNS_AWAY,
-                    task.fallback(reached, logs(maximum), runaways),
+                    task.fallback(reached, unpenalised(task, maximum), runaways),
                     findings,
                     Optional.of(reached));
         }

@@ -151,7 +151,7 @@ final class GammaGammaFit implements FitTask<GammaGamma>, Objective {
     }
 
     @Override
-    public FitFallback fallback(GammaGamma reached, double[] logs, List<FitFinding> runaways) {
+    public FitFallback fallback(GammaGamma reached, double value, List<FitFinding> runaways) {
         return FitFallback.PENALISE;
     }
 

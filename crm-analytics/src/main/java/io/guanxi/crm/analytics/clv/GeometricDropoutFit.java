@@ -89,8 +89,8 @@ final class GeometricDropoutFit<M> extends PurchaseFit<M> {
     }
 
     @Override
-    public FitFallback fallback(M reached, double[] logs, List<FitFinding> runaways) {
-        return fallback(logs, runaways, NAMES.subList(A, SIZE));
+    public FitFallback fallback(M reached, double value, List<FitFinding> runaways) {
+        return fallback(value, runaways, NAMES.subList(A, SIZE));
     }
 
     @Override

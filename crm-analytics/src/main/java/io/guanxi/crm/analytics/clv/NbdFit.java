@@ -45,7 +45,7 @@ final class NbdFit extends PurchaseFit<Nbd> {
     }
 
     @Override
-    public FitFallback fallback(Nbd reached, double[] logs, List<FitFinding> runaways) {
+    public FitFallback fallback(Nbd reached, double value, List<FitFinding> runaways) {
         return FitFallback.COMMON_RATE;
     }
 

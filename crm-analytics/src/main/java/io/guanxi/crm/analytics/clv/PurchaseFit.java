@@ -67,13 +67,12 @@ abstract sealed class PurchaseFit<M> implements FitTask<M>, Objective
      * Of a model with dropout: without a dropout that the data show, a model without it; where a distribution shrinks to a
      * point, one rate for all; else a penalty.
      */
-    FitFallback fallback(double[] logs, List<FitFinding> runaways, List<String> ofDropout) {
+    FitFallback fallback(double value, List<FitFinding> runaways, List<String> ofDropout) {
         boolean isDropout = runaways.stream()
                 .map(FitFinding::parameters)
                 .flatMap(List::stream)
                 .anyMatch(ofDropout::contains);
-        double reached = gradient(logs, new double[logs.length]);
-        if (isDropout && reached <= withoutDropout() + HARDLY) {
+        if (isDropout && value <= withoutDropout() + HARDLY) {
             return FitFallback.MODEL_WITHOUT_DROPOUT;
         }
         boolean isPoint = runaways.stream().allMatch(runaway -> runaway.kind() == FitFinding.Kind.RUNS_TO_INFINITY);

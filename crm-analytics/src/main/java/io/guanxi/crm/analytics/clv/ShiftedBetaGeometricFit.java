@@ -100,7 +100,7 @@ final class ShiftedBetaGeometricFit implements FitTask<ShiftedBetaGeometric>, Ob
     }
 
     @Override
-    public FitFallback fallback(ShiftedBetaGeometric reached, double[] logs, List<FitFinding> runaways) {
+    public FitFallback fallback(ShiftedBetaGeometric reached, double value, List<FitFinding> runaways) {
         return runaways.stream().allMatch(runaway -> runaway.kind() == FitFinding.Kind.RUNS_TO_INFINITY)
                 ? FitFallback.COMMON_RATE
                 : FitFallback.OBSERVE_MORE;

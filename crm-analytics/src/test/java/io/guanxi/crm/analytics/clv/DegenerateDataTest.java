@@ -85,6 +85,13 @@ class DegenerateDataTest {
         assertThat(fit.bic()).isFinite();
     }
 
+    private static void assertUnfitted(Fit<?> fit, FitFailure failure, FitFallback fallback, String why) {
+        assertThat(fit).as(why).isInstanceOfSatisfying(Unfitted.class, unfitted -> {
+            assertThat(unfitted.failure()).isEqualTo(failure);
+            assertThat(unfitted.fallback()).isEqualTo(fallback);
+        });
+    }
+
     @Nested
     class WithoutEnoughCustomers {
 
@@ -301,12 +308,7 @@ class DegenerateDataTest {
             "1 1 6 100, RUNS_AWAY, PENALISE, all stopped after the first"
         })
         void moreMustBeKnown(String table, FitFailure failure, FitFallback fallback, String why) {
-            Fit<BgBb> fit = BgBb.fit(opportunities(table));
-
-            assertThat(fit).as(why).isInstanceOfSatisfying(Unfitted.class, unfitted -> {
-                assertThat(unfitted.failure()).isEqualTo(failure);
-                assertThat(unfitted.fallback()).isEqualTo(fallback);
-            });
+            assertUnfitted(BgBb.fit(opportunities(table)), failure, fallback, why);
         }
 
         /** The published table of donors, made a billion times as large: the same maximum. */
@@ -360,12 +362,7 @@ class DegenerateDataTest {
             "1000 990 900 500 10, RUNS_AWAY, COMMON_RATE, retention falls: less spread than one rate"
         })
         void moreMustBeKnown(String survivors, FitFailure failure, FitFallback fallback, String why) {
-            Fit<ShiftedBetaGeometric> fit = ShiftedBetaGeometric.fit(Cohorts.parse(survivors));
-
-            assertThat(fit).as(why).isInstanceOfSatisfying(Unfitted.class, unfitted -> {
-                assertThat(unfitted.failure()).isEqualTo(failure);
-                assertThat(unfitted.fallback()).isEqualTo(fallback);
-            });
+            assertUnfitted(ShiftedBetaGeometric.fit(Cohorts.parse(survivors)), failure, fallback, why);
         }
     }
 
@@ -384,12 +381,7 @@ class DegenerateDataTest {
             "1 20 1 1 30 1, RUNS_AWAY, PENALISE, two amounts that one spread explains"
         })
         void moreMustBeKnown(String table, FitFailure failure, FitFallback fallback, String why) {
-            Fit<GammaGamma> fit = GammaGamma.fit(spenders(table));
-
-            assertThat(fit).as(why).isInstanceOfSatisfying(Unfitted.class, unfitted -> {
-                assertThat(unfitted.failure()).isEqualTo(failure);
-                assertThat(unfitted.fallback()).isEqualTo(fallback);
-            });
+            assertUnfitted(GammaGamma.fit(spenders(table)), failure, fallback, why);
         }
 
         @Test

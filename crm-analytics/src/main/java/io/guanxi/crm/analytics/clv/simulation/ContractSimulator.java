@@ -54,8 +54,7 @@ public final class ContractSimulator {
      * @throws IllegalArgumentException if the index is negative
      */
     public long renewals(long index) {
-        return (long) Draws.of(seed, Draws.Purpose.CONTRACTS, SpendSimulator.requireIndex(index))
-                .times(model.alpha(), model.beta());
+        return (long) Draws.of(seed, Draws.Purpose.CONTRACTS, index).times(model.alpha(), model.beta());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.guanxi.crm.analytics.clv.simulation;
 
+import io.guanxi.crm.validation.Require;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
@@ -46,7 +47,9 @@ final class Draws {
         this.normal = ZigguratSampler.NormalizedGaussian.of(random);
     }
 
+    /** The draws of a customer; a negative number is refused. */
     static Draws of(long seed, Purpose purpose, long index) {
+        Require.that(index >= 0, "index", index, "must not be negative");
         long start = mix(mix(seed) + GOLDEN * purpose.salt) + GOLDEN * (2 * index);
         long[] state = {mix(start + GOLDEN), mix(start + TWICE_GOLDEN)};
         return new Draws(RandomSource.XO_RO_SHI_RO_128_PP.create(state));

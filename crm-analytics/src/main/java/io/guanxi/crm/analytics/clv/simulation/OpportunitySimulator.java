@@ -61,7 +61,7 @@ public final class OpportunitySimulator {
      */
     public SimulatedOpportunities customer(long index, int opportunities) {
         ModelBounds.requirePeriods(opportunities, "opportunities");
-        Draws draws = Draws.of(seed, Draws.Purpose.OPPORTUNITIES, SpendSimulator.requireIndex(index));
+        Draws draws = Draws.of(seed, Draws.Purpose.OPPORTUNITIES, index);
         double probability = draws.beta(model.alpha(), model.beta());
         double lived = draws.times(model.gamma(), model.delta());
         BitSet used = new BitSet(opportunities + 1);

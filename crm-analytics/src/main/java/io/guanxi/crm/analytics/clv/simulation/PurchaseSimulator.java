@@ -73,9 +73,8 @@ public final class PurchaseSimulator {
      * @throws IllegalArgumentException if a number is out of its range, or the customer buys more than 1,000,000 times
      */
     public SimulatedCustomer customer(long index, double horizon) {
-        SpendSimulator.requireIndex(index);
         requireTime(horizon, "horizon");
-        Path path = path();
+        PurchasePath path = path();
         path.walk(index, 0, 0, horizon);
         return path.customer();
     }
@@ -110,8 +109,8 @@ public final class PurchaseSimulator {
         return wholeDays;
     }
 
-    Path path() {
-        return new Path(model, seed, wholeDays);
+    PurchasePath path() {
+        return new PurchasePath(model, seed, wholeDays);
     }
 
     static double requireTime(double time, String field) {

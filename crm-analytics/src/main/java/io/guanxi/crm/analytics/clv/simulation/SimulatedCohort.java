@@ -60,7 +60,7 @@ public final class SimulatedCohort {
     public SimulatedCustomer customer(int place, double after) {
         Require.that(place >= 0 && place < customers, "place", place, "must be 0 to below " + customers);
         PurchaseSimulator.requireTime(after, "after");
-        Path path = simulator.path();
+        PurchasePath path = simulator.path();
         path.walk(place, youngest, oldest, after);
         return path.customer();
     }
@@ -73,7 +73,7 @@ public final class SimulatedCohort {
      */
     public PurchaseSummaries summaries() {
         Columns columns = new Columns(customers);
-        Path path = simulator.path();
+        PurchasePath path = simulator.path();
         for (int customer = 0; customer < customers; customer++) {
             path.walk(customer, youngest, oldest, 0);
             columns.set(customer, path);
@@ -98,7 +98,7 @@ public final class SimulatedCohort {
                 SpendSimulator.of(requireNonNull(spend, "spend")).seed(simulator.seed());
         Columns columns = new Columns(customers);
         double[] means = new double[customers];
-        Path path = simulator.path();
+        PurchasePath path = simulator.path();
         for (int customer = 0; customer < customers; customer++) {
             path.walk(customer, youngest, oldest, 0);
             columns.set(customer, path);
@@ -125,7 +125,7 @@ public final class SimulatedCohort {
             ages = new double[customers];
         }
 
-        void set(int customer, Path path) {
+        void set(int customer, PurchasePath path) {
             int purchases = path.purchasesTo(path.age());
             repeats[customer] = purchases;
             lastTimes[customer] = purchases == 0 ? 0 : path.time(purchases);
@@ -142,7 +142,7 @@ public final class SimulatedCohort {
      */
     public IntStream purchasesAfter(double after) {
         PurchaseSimulator.requireTime(after, "after");
-        Path path = simulator.path();
+        PurchasePath path = simulator.path();
         int[] purchases = new int[customers];
         for (int customer = 0; customer < customers; customer++) {
             path.walk(customer, youngest, oldest, after);
@@ -158,7 +158,7 @@ public final class SimulatedCohort {
      * @throws IllegalArgumentException if a customer buys more than 1,000,000 times
      */
     public long alive() {
-        Path path = simulator.path();
+        PurchasePath path = simulator.path();
         long alive = 0;
         for (int customer = 0; customer < customers; customer++) {
             path.walk(customer, youngest, oldest, 0);
@@ -190,7 +190,7 @@ public final class SimulatedCohort {
         Require.that(simulator.inWholeDays(), "simulator", "exact times", "must be in whole days for a log");
         Require.that(customers <= MOST_IN_LOG, "customers", customers, "must be at most 10,000,000");
         double daysPerUnit = simulator.model().unit().getDuration().toDays();
-        Path path = simulator.path();
+        PurchasePath path = simulator.path();
         for (int customer = 0; customer < customers; customer++) {
             path.walk(customer, youngest, oldest, after);
             String key = String.format(Locale.ROOT, "C%08d", customer);

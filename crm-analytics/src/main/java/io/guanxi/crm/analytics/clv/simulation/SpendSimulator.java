@@ -20,7 +20,7 @@ import java.util.stream.DoubleStream;
 public final class SpendSimulator {
 
     /** The first purchase and as many repeat purchases as a customer may have. */
-    private static final int MOST_AMOUNTS = 1_000_001;
+    private static final int MOST_AMOUNTS = 1 + PurchasePath.MOST_PURCHASES;
 
     private final GammaGamma model;
     private final long seed;
@@ -97,7 +97,7 @@ public final class SpendSimulator {
     }
 
     private Draws draws(long index) {
-        return Draws.of(seed, Draws.Purpose.SPEND, requireIndex(index));
+        return Draws.of(seed, Draws.Purpose.SPEND, index);
     }
 
     private double scale(Draws draws) {
@@ -111,10 +111,5 @@ public final class SpendSimulator {
     /** An amount of a share too small for double is the least one, even if the scale is infinite. */
     private static double kept(double amount) {
         return amount > SpendRange.LEAST ? Math.min(amount, SpendRange.MOST) : SpendRange.LEAST;
-    }
-
-    static long requireIndex(long index) {
-        Require.that(index >= 0, "index", index, "must not be negative");
-        return index;
     }
 }

@@ -52,8 +52,7 @@ import org.apache.commons.rng.simple.RandomSource;
  *
  * <p>A replicate that cannot be fitted is counted, see {@link Bootstrapped}. Of a few hundred customers many replicates
  * have no maximum: {@code drawn -> BgNbd.fit(drawn, FitOptions.standard().withPenalty(1))} keeps them, and the model of the
- * data, near plausible parameters. Example: of the
- * replicates of 300 simulated customers about one in five cannot be fitted, with the penalty none.
+ * data, near plausible parameters. Example: of the replicates of 300 simulated customers about one in five cannot be fitted, with the penalty none.
  *
  * <p>A population that is given by its counts may have 100,000,000 customers at most, as each is drawn for itself: ten
  * million take about half a second for each replicate. Immutable.

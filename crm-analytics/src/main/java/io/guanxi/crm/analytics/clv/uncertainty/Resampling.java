@@ -9,7 +9,6 @@ import io.guanxi.crm.analytics.clv.summary.PurchaseSummaries;
 import io.guanxi.crm.analytics.clv.summary.PurchaseSummary;
 import io.guanxi.crm.validation.Require;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,7 +129,9 @@ interface Resampling<D> {
     /** Counts of as many customers, each drawn from the customers counted. */
     private static long[] redrawn(long[] counts, UniformRandomProvider random) {
         long[] ends = counts.clone();
-        Arrays.parallelPrefix(ends, Math::addExact);
+        for (int place = 1; place < ends.length; place++) {
+            ends[place] = Math.addExact(ends[place - 1], ends[place]);
+        }
         long customers = ends.length == 0 ? 0 : ends[ends.length - 1];
         long[] times = new long[counts.length];
         for (long customer = 0; customer < customers; customer++) {

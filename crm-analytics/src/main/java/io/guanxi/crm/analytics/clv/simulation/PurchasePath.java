@@ -9,9 +9,9 @@ import java.util.Arrays;
  *
  * <p>All that does not depend on the horizon is drawn first, so that a longer horizon only adds purchases.
  */
-final class Path {
+final class PurchasePath {
 
-    private static final int MOST_PURCHASES = 1_000_000;
+    static final int MOST_PURCHASES = 1_000_000;
     private static final int FIRST_LENGTH = 16;
     private static final double ROUNDING = 1e-6;
 
@@ -27,7 +27,7 @@ final class Path {
     private int purchases;
     private double[] times = new double[FIRST_LENGTH];
 
-    Path(PurchaseModel model, long seed, boolean wholeDays) {
+    PurchasePath(PurchaseModel model, long seed, boolean wholeDays) {
         this.stopping = Stopping.of(model);
         this.seed = seed;
         this.wholeDays = wholeDays;
